@@ -1,0 +1,106 @@
+using DocGen.Engine.Documents;
+using DocGen.Word.Parts;
+using DocumentFormat.OpenXml;
+
+namespace DocGen.Word.Body;
+
+/// <summary>Where a block stands: how wide the text is, how far in, in how many lists, in a quotation or not.</summary>
+internal readonly record struct Place(int Width, int Left, int ListDepth, bool Quoted)
+{
+    // Deeper content would have no room left.
+    private const int FurthestIn = 4500;
+
+    public static Place OnPage(PageLayout page) => new(page.TextWidth, 0, 0, false);
+
+    public Place InList() => this with { Left = Math.Min(Left + NumberingPart.ListStep, FurthestIn), ListDepth = ListDepth + 1 };
+
+    public Place InQuote() => this with { Left = Math.Min(Left + BlockWriter.QuoteStep, FurthestIn), Quoted = true };
+}
+
+/// <summary>Writes blocks, in order, to whatever takes the elements.</summary>
+internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<OpenXmlElement> emit)
+{
+    public const int QuoteStep = 284;
+
+    private readonly TableWriter _tables = new(manuscript, runs);
+
+    /// <summary>Whether the last element was a table, which needs a paragraph after it.</summary>
+    public bool AfterTable { get; private set; }
+
+    public void Write(EquatableArray<Block> blocks, Place place)
+    {
+        foreach (var block in blocks)
+        {
+            Write(block, place);
+        }
+    }
+
+    /// <summary>Ends a table with the paragraph that keeps it apart from the next block.</summary>
+    public void PartFromTable()
+    {
+        if (AfterTable)
+        {
+            Emit(Paragraph(StyleIds.AfterTable));
+        }
+    }
+
+    /// <summary>Writes an element that itself keeps a table apart from what follows.</summary>
+    public void Emit(OpenXmlElement element)
+    {
+        AfterTable = element is W.Table;
+        emit(element);
+    }
+
+    private void Write(Block block, Place place)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph when InlineText.IsBlank(paragraph.Content):
+                return;
+            case ListBlock list:
+                new ListWriter(manuscript, runs, this).Write(list, place);
+                return;
+            case Quote quote:
+                Write(quote.Blocks, place.InQuote());
+                return;
+        }
+
+        PartFromTable();
+        switch (block)
+        {
+            case Paragraph paragraph:
+                var (style, usual) = place.Quoted ? (StyleIds.Quote, QuoteStep) : place.ListDepth > 0 ? (StyleIds.ListContinue, NumberingPart.ListStep) : (StyleIds.BodyText, 0);
+                var element = Paragraph(style, place.Left == usual ? null : place.Left);
+                runs.Append(element, paragraph.Content);
+                Emit(element);
+                break;
+            case CodeBlock code:
+                var lines = Paragraph(StyleIds.CodeBlock, place.Left == 0 ? null : place.Left);
+                RunWriter.AppendRun(lines, code.Value, RunMarks.None);
+                Emit(lines);
+                break;
+            case ThematicBreak:
+                Emit(Paragraph(StyleIds.ThematicBreak));
+                break;
+            case Table table:
+                foreach (var part in _tables.Write(table, place.Width - place.Left, place.Left))
+                {
+                    Emit(part);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>An empty paragraph in a style, standing in as far as told when that differs from the style's own.</summary>
+    public static W.Paragraph Paragraph(string style, int? left = null)
+    {
+        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = style });
+        if (left is { } twips)
+        {
+            properties.AppendChild(Measures.Indentation(twips));
+        }
+
+        return new W.Paragraph(properties);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Xml;
+using DocGen.Engine.Documents;
+using DocGen.Word.Parts;
+using DocumentFormat.OpenXml;
+
+namespace DocGen.Word.Body;
+
+/// <summary>Writes the main part, block by block: no more than one table of the document stands in memory as elements.</summary>
+internal sealed class BodyWriter(Document document, WordLook look, ImmutableArray<OutlineEntry> outline, Manuscript manuscript, MarginIds margins)
+{
+    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    public void Write(IReadOnlyDictionary<string, int>? pages, XmlWriter xml)
+    {
+        xml.WriteStartElement("w", "document", Main);
+        xml.WriteAttributeString("xmlns", "r", null, Office);
+        xml.WriteStartElement("w", "body", Main);
+
+        var runs = new RunWriter(manuscript);
+        var blocks = new BlockWriter(manuscript, runs, element => element.WriteTo(xml));
+        var page = PageLayout.Of(look.Paper, landscape: false);
+        foreach (var element in CoverPage.Write(document.Identity))
+        {
+            blocks.Emit(element);
+        }
+
+        if (ContentsPage.Write(outline, pages, manuscript.NextId()) is { } contents)
+        {
+            blocks.PartFromTable();
+            blocks.Emit(contents);
+        }
+
+        var section = PageSections.Front(margins, page);
+        foreach (var entry in outline)
+        {
+            if (ReferenceEquals(entry, outline[0]) || entry.Landscape != page.Landscape)
+            {
+                blocks.Emit(PageSections.Carrier(section));
+                page = PageLayout.Of(look.Paper, entry.Landscape);
+                section = PageSections.Body(margins, page);
+            }
+
+            WriteHeading(entry, runs, blocks);
+            blocks.Write(entry.Section.Blocks, Place.OnPage(page));
+        }
+
+        blocks.PartFromTable();
+        section.WriteTo(xml);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private void WriteHeading(OutlineEntry entry, RunWriter runs, BlockWriter blocks)
+    {
+        var level = Math.Min(entry.Level, StyleIds.DeepestHeading);
+        var heading = BlockWriter.Paragraph(entry.Numbering switch
+        {
+            SectionNumbering.Appendix => StyleIds.Appendix(level),
+            SectionNumbering.None => StyleIds.Unnumbered(level),
+            _ => StyleIds.Heading(level),
+        });
+        var bookmark = manuscript.Bookmark(entry.Bookmark);
+        if (bookmark is { } mark)
+        {
+            heading.Append(mark.Start);
+        }
+
+        runs.Append(heading, entry.Heading, RunMarks.Strong);
+        if (bookmark is { } end)
+        {
+            heading.Append(end.End);
+        }
+
+        blocks.Emit(heading);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace DocGen.Word.Body;
+
+/// <summary>Names for bookmarks, made from the ids of what they mark, so that they stay the same when something else is added.</summary>
+internal sealed class BookmarkNames
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public string Toc(string id) => Unused("_Toc", id);
+
+    public string Reference(string id) => Unused("_Ref", id);
+
+    private string Unused(string prefix, string id)
+    {
+        for (var number = Hash(id) % 1_000_000_000; ; number = (number + 1) % 1_000_000_000)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D9}");
+            if (_taken.Add(name))
+            {
+                return name;
+            }
+        }
+    }
+
+    // FNV-1a: short, and the same on every machine, unlike the hash of a .NET string.
+    private static uint Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * 16777619u);
+        }
+
+        return hash;
+    }
+}

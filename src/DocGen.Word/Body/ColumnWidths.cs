@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Documents;
+using DocGen.Word.Parts;
+
+namespace DocGen.Word.Body;
+
+/// <summary>How the width of a table is shared among its columns, in twentieths of a point.</summary>
+internal static class ColumnWidths
+{
+    /// <summary>A character of 9 pt text, on average; capitals and bold are wider.</summary>
+    public const int Character = 94;
+
+    private const int BoldCharacter = 104;
+    private const int Padding = 2 * TableStyles.CellPadding + 30;
+
+    // A word longer than this may be broken: it would starve the other columns.
+    private const int LongestWord = 18;
+
+    /// <summary>Widths that add up to <paramref name="total"/>: by the shares the columns ask for, else by what they hold; no column so narrow that it breaks its words, while there is room.</summary>
+    /// <param name="columns">At least one.</param>
+    /// <param name="cells">The text of each row's cells.</param>
+    /// <param name="total">The width of the table.</param>
+    /// <param name="unbroken">The columns whose cells stay on one line.</param>
+    public static ImmutableArray<int> Of(EquatableArray<Column> columns, IReadOnlyList<string[]> cells, int total, IReadOnlySet<int> unbroken)
+    {
+        var least = new int[columns.Count];
+        var typical = new double[columns.Count];
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var head = InlineText.Of(columns[c].Head.Content);
+            least[c] = LongestStretch(head, whole: false) * BoldCharacter;
+            long letters = 0;
+            var filled = 0;
+            foreach (var row in cells)
+            {
+                least[c] = Math.Max(least[c], LongestStretch(row[c], unbroken.Contains(c)) * Character);
+                letters += row[c].Length;
+                filled += row[c].Length > 0 ? 1 : 0;
+            }
+
+            least[c] += Padding;
+            // Long cells wrap: their need grows more slowly than their length.
+            typical[c] = Math.Max(least[c], Math.Pow(filled == 0 ? 1 : (double)letters / filled, 0.75) * 3 * Character + Padding);
+        }
+
+        return Distribute(Shares(columns, typical), least, total);
+    }
+
+    private static double[] Shares(EquatableArray<Column> columns, double[] typical)
+    {
+        var asked = columns.Items.Sum(c => (double)Math.Max(0, c.Width));
+        if (asked == 0)
+        {
+            return typical;
+        }
+
+        // Columns that ask for nothing get, among themselves, what their content needs, measured against the columns that do ask.
+        var typicalOfAsked = columns.Items.Select((c, i) => c.Width > 0 ? typical[i] : 0).Sum();
+        return [.. columns.Items.Select((c, i) => c.Width > 0 ? c.Width / asked * typicalOfAsked : typical[i])];
+    }
+
+    // Columns whose share is less than they need get what they need; the others share the rest.
+    private static ImmutableArray<int> Distribute(double[] shares, int[] least, int total)
+    {
+        var needed = least.Sum(l => (double)l);
+        if (needed >= total)
+        {
+            return Whole([.. least.Select(l => l / needed * total)], total);
+        }
+
+        var widths = new double[shares.Length];
+        var settled = new bool[shares.Length];
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            var open = total - least.Where((_, i) => settled[i]).Sum();
+            var sum = shares.Where((_, i) => !settled[i]).Sum();
+            for (var i = 0; i < shares.Length; i++)
+            {
+                widths[i] = settled[i] ? least[i] : shares[i] / sum * open;
+            }
+
+            for (var i = 0; i < shares.Length; i++)
+            {
+                if (!settled[i] && widths[i] < least[i])
+                {
+                    settled[i] = changed = true;
+                }
+            }
+        }
+
+        return Whole(widths, total);
+    }
+
+    // Whole numbers that keep the sum: what rounding leaves over goes to the widest column.
+    private static ImmutableArray<int> Whole(double[] widths, int total)
+    {
+        var whole = widths.Select(w => Math.Max(1, (int)w)).ToArray();
+        whole[Array.IndexOf(whole, whole.Max())] += total - whole.Sum();
+        return [.. whole];
+    }
+
+    private static int LongestStretch(string text, bool whole)
+    {
+        if (whole)
+        {
+            return text.Length;
+        }
+
+        var (longest, current) = (0, 0);
+        foreach (var c in text)
+        {
+            current = c is ' ' or '\t' or '\n' ? 0 : current + 1;
+            longest = Math.Max(longest, current);
+            current = c == '-' ? 0 : current;
+        }
+
+        return Math.Min(longest, LongestWord);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocGen.Engine.Documents;
+using DocGen.Word.Parts;
+using DocumentFormat.OpenXml;
+
+namespace DocGen.Word.Body;
+
+/// <summary>The list of contents: a field that Word can bring up to date, already holding its entries.</summary>
+internal static class ContentsPage
+{
+    public const int DeepestLevel = 3;
+
+    /// <summary>The list; null when there is nothing to list. Without <paramref name="pages"/>, or when a page is not known, it stands without page numbers.</summary>
+    public static W.SdtBlock? Write(ImmutableArray<OutlineEntry> outline, IReadOnlyDictionary<string, int>? pages, int id)
+    {
+        ImmutableArray<OutlineEntry> listed = [.. outline.Where(e => e.Level <= DeepestLevel)];
+        if (listed.IsEmpty)
+        {
+            return null;
+        }
+
+        var numbers = pages is not null && listed.All(e => pages.ContainsKey(e.Section.Id)) ? pages : null;
+        var content = new W.SdtContentBlock();
+        var title = BlockWriter.Paragraph(StyleIds.TocHeading);
+        title.Append(Fields.Plain(FixedWords.Contents));
+        content.Append(title);
+
+        for (var i = 0; i < listed.Length; i++)
+        {
+            var paragraph = BlockWriter.Paragraph(StyleIds.Toc(listed[i].Level));
+            if (i == 0)
+            {
+                paragraph.Append(Fields.Mark(W.FieldCharValues.Begin), Fields.Instruction(numbers is null ? "TOC \\o \"1-3\" \\h \\z \\n \\u" : "TOC \\o \"1-3\" \\h \\z \\u"), Fields.Mark(W.FieldCharValues.Separate));
+            }
+
+            paragraph.Append(Entry(listed[i], numbers?[listed[i].Section.Id]));
+            content.Append(paragraph);
+        }
+
+        var end = BlockWriter.Paragraph(StyleIds.SectionEnd);
+        end.Append(Fields.Mark(W.FieldCharValues.End));
+        content.Append(end);
+        return new W.SdtBlock(
+            new W.SdtProperties(
+                new W.SdtAlias { Val = FixedWords.Contents },
+                new W.SdtId { Val = id },
+                new W.SdtContentDocPartObject(new W.DocPartGallery { Val = "Table of Contents" }, new W.DocPartUnique())),
+            content);
+    }
+
+    private static W.Hyperlink Entry(OutlineEntry entry, int? page)
+    {
+        var link = new W.Hyperlink { Anchor = entry.Bookmark, History = true };
+        if (entry.Number.Length > 0)
+        {
+            link.Append(Fields.Plain(entry.Number), new W.Run(new W.TabChar()));
+        }
+
+        link.Append(Fields.Plain(InlineText.Of(entry.Heading)));
+        if (page is { } number)
+        {
+            link.Append(new W.Run(new W.TabChar()));
+            link.Append(Fields.Of($"PAGEREF {entry.Bookmark} \\h", number.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return link;
+    }
+}

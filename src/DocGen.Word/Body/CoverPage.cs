@@ -1,0 +1,79 @@
+using DocGen.Engine.Documents;
+using DocGen.Word.Parts;
+using DocumentFormat.OpenXml;
+
+namespace DocGen.Word.Body;
+
+/// <summary>The cover: a band in the brand's colour, the title, and a small table that says which document this is.</summary>
+internal static class CoverPage
+{
+    private const int LabelWidth = 2100;
+    private const int ValueWidth = 5000;
+
+    public static IEnumerable<OpenXmlElement> Write(DocumentIdentity identity)
+    {
+        var organisation = SafeText.Line(identity.Organisation, 1000);
+        yield return Line(StyleIds.CoverBand, organisation.Length > 0 ? organisation : identity.Id);
+        yield return Line(StyleIds.Title, identity.Title);
+        if (SafeText.Line(identity.Subtitle).Length > 0)
+        {
+            yield return Line(StyleIds.Subtitle, identity.Subtitle);
+        }
+
+        var rows = Rows(identity).Where(r => r.Value.Length > 0).ToList();
+        if (rows.Count > 0)
+        {
+            yield return Line(StyleIds.CoverTableLead, FixedWords.AboutThisDocument);
+            yield return Table(rows);
+        }
+    }
+
+    private static IEnumerable<(string Label, string Value, string? Property)> Rows(DocumentIdentity identity)
+    {
+        return
+        [
+            Row(FixedWords.DocumentId, PropertyParts.DocumentId),
+            Row(FixedWords.Version, PropertyParts.DocumentVersion),
+            Row(FixedWords.Status, PropertyParts.Status),
+            Row(FixedWords.Classification, PropertyParts.Classification),
+            Row(FixedWords.Owner, PropertyParts.Owner),
+            Row(FixedWords.Approver, PropertyParts.Approver),
+            (FixedWords.Date, SafeText.Line(identity.Date), null),
+            Row(FixedWords.NextReview, PropertyParts.NextReview),
+        ];
+
+        (string, string, string?) Row(string label, string property) => (label, PropertyParts.ValueOf(identity, property), property);
+    }
+
+    private static W.Paragraph Line(string style, string text)
+    {
+        var paragraph = BlockWriter.Paragraph(style);
+        RunWriter.AppendRun(paragraph, text, RunMarks.None);
+        return paragraph;
+    }
+
+    private static W.Table Table(List<(string Label, string Value, string? Property)> rows)
+    {
+        var table = new W.Table(
+            new W.TableProperties(
+                new W.TableStyle { Val = StyleIds.IdentityTable },
+                new W.TableWidth { Width = Measures.Number(LabelWidth + ValueWidth), Type = W.TableWidthUnitValues.Dxa },
+                new W.TableIndentation { Width = 0, Type = W.TableWidthUnitValues.Dxa },
+                new W.TableLayout { Type = W.TableLayoutValues.Fixed },
+                new W.TableLook { Val = "0680", FirstRow = false, LastRow = false, FirstColumn = true, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
+                new W.TableCaption { Val = FixedWords.AboutThisDocument },
+                new W.TableDescription { Val = FixedWords.AboutThisDocumentSummary }),
+            new W.TableGrid(new W.GridColumn { Width = Measures.Number(LabelWidth) }, new W.GridColumn { Width = Measures.Number(ValueWidth) }));
+        foreach (var (label, value, property) in rows)
+        {
+            var shown = BlockWriter.Paragraph(StyleIds.TableText);
+            shown.Append(property is null ? [Fields.Plain(value)] : PropertyParts.FieldOf(property, value));
+            table.Append(new W.TableRow(new W.TableRowProperties(new W.CantSplit()), Cell(LabelWidth, Line(StyleIds.TableLabel, label)), Cell(ValueWidth, shown)));
+        }
+
+        return table;
+    }
+
+    private static W.TableCell Cell(int width, W.Paragraph paragraph) =>
+        new(new W.TableCellProperties(new W.TableCellWidth { Width = Measures.Number(width), Type = W.TableWidthUnitValues.Dxa }), paragraph);
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using DocGen.Engine.Documents;
+
+namespace DocGen.Word.Body;
+
+/// <summary>The words of inlines without their marks, on one line.</summary>
+internal static class InlineText
+{
+    public static string Of(EquatableArray<Inline> content)
+    {
+        if (content.Count == 1 && content[0] is Text only)
+        {
+            return only.Value;
+        }
+
+        var text = new StringBuilder();
+        Append(text, content);
+        return text.ToString();
+    }
+
+    /// <summary>Whether nothing would be seen.</summary>
+    public static bool IsBlank(EquatableArray<Inline> content) => content.IsEmpty || string.IsNullOrWhiteSpace(SafeText.Clean(Of(content)));
+
+    private static void Append(StringBuilder text, EquatableArray<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case Text t:
+                    text.Append(t.Value);
+                    break;
+                case LineBreak:
+                    text.Append(' ');
+                    break;
+                case Code code:
+                    text.Append(code.Value);
+                    break;
+                case Image image:
+                    text.Append(image.Description);
+                    break;
+                case Emphasis emphasis:
+                    Append(text, emphasis.Content);
+                    break;
+                case Strong strong:
+                    Append(text, strong.Content);
+                    break;
+                case Strikethrough struck:
+                    Append(text, struck.Content);
+                    break;
+                case Link { Content.IsEmpty: true } link:
+                    text.Append(link.Target);
+                    break;
+                case Link link:
+                    Append(text, link.Content);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using DocGen.Word.Packaging;
+using DocGen.Word.Parts;
+
+namespace DocGen.Word.Body;
+
+/// <summary>What is counted while a document is written: ids, lists, tables, links, bookmarks already set.</summary>
+internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette)
+{
+    private readonly List<(int Level, int Start)> _lists = [];
+    private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
+    private int _id;
+    private int _tables;
+
+    public Anchors Anchors { get; } = anchors;
+
+    public Relationships Relationships { get; } = relationships;
+
+    public Palette Palette { get; } = palette;
+
+    public IReadOnlyList<(int Level, int Start)> Lists => _lists;
+
+    /// <summary>An id that nothing else in the document bears, bookmark or drawing.</summary>
+    public int NextId() => ++_id;
+
+    public int NextTable() => ++_tables;
+
+    /// <summary>A numbered list of its own, so that it starts where it should.</summary>
+    public int NewList(int level, int start)
+    {
+        _lists.Add((level, Math.Clamp(start, 0, short.MaxValue)));
+        return NumberingPart.FirstOwnList + _lists.Count - 1;
+    }
+
+    /// <summary>The start and end of a bookmark; null when the name is null or already set.</summary>
+    public (W.BookmarkStart Start, W.BookmarkEnd End)? Bookmark(string? name)
+    {
+        if (name is null || !_marked.Add(name))
+        {
+            return null;
+        }
+
+        var id = NextId().ToString(CultureInfo.InvariantCulture);
+        return (new W.BookmarkStart { Id = id, Name = name }, new W.BookmarkEnd { Id = id });
+    }
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocGen.Engine.Documents;
+using DocGen.Word.Parts;
+using DocumentFormat.OpenXml;
+
+namespace DocGen.Word.Body;
+
+/// <summary>Writes a table: a caption when it has one, a head that repeats, widths that fit the page, tinted words for states.</summary>
+internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
+{
+    // Word takes no more columns; what is over stands in the last one.
+    private const int MostColumns = 63;
+
+    // A row of more lines may break across pages; a head of more lines does not repeat.
+    private const int ShortRow = 16;
+    private const int ShortHead = 8;
+
+    // Names such as A.5.12, R-014 or SUP-2026-007.
+    private const int LongestId = 16;
+
+    /// <summary>The caption (when there is one) and the table; nothing for a table without columns.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="width">The width of the text where the table stands.</param>
+    /// <param name="left">How far the table stands in.</param>
+    public IEnumerable<OpenXmlElement> Write(Table table, int width, int left)
+    {
+        if (table.Columns.IsEmpty)
+        {
+            yield break;
+        }
+
+        var bookmark = manuscript.Bookmark(table.Id.Length == 0 ? null : manuscript.Anchors[table.Id]);
+        if (table.Caption.Length > 0)
+        {
+            yield return Caption(table.Caption, bookmark);
+            bookmark = null;
+        }
+
+        yield return Rows(Fitted(table), width, left, bookmark);
+    }
+
+    private W.Paragraph Caption(string caption, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
+    {
+        var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = StyleIds.Caption }));
+        paragraph.Append(bookmark is { } b ? [b.Start, Fields.Plain(FixedWords.Table + " ")] : [Fields.Plain(FixedWords.Table + " ")]);
+        paragraph.Append(Fields.Of("SEQ Table \\* ARABIC", Measures.Number(manuscript.NextTable())));
+        if (bookmark is { } mark)
+        {
+            paragraph.Append(mark.End);
+        }
+
+        paragraph.Append(Fields.Plain("  " + caption));
+        return paragraph;
+    }
+
+    private W.Table Rows(Table table, int width, int left, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
+    {
+        string[][] cells = [.. table.Rows.Select(r => r.Cells.Items.Select(c => InlineText.Of(c.Content)).ToArray())];
+        var unbroken = IdColumn(cells) ? ImmutableHashSet.Create(0) : [];
+        var widths = ColumnWidths.Of(table.Columns, cells, width, unbroken);
+
+        var element = new W.Table(Properties(table, width, left, rowHeads: unbroken.Count > 0));
+        element.Append(new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Measures.Number(w) })));
+
+        var heads = table.Columns.Items.Select(c => InlineText.Of(c.Head.Content)).ToArray();
+        var head = new W.TableRow();
+        if (Lines(heads, widths) <= ShortHead)
+        {
+            head.Append(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
+        }
+
+        for (var c = 0; c < widths.Length; c++)
+        {
+            head.Append(HeadCell(table.Columns[c], widths[c], c == 0 ? bookmark : null));
+        }
+
+        element.Append(head);
+        for (var r = 0; r < cells.Length; r++)
+        {
+            var row = new W.TableRow();
+            if (Lines(cells[r], widths) <= ShortRow)
+            {
+                row.Append(new W.TableRowProperties(new W.CantSplit()));
+            }
+
+            for (var c = 0; c < widths.Length; c++)
+            {
+                row.Append(BodyCell(table.Rows[r].Cells[c], table.Columns[c], cells[r][c], widths[c], unbroken.Contains(c)));
+            }
+
+            element.Append(row);
+        }
+
+        return element;
+    }
+
+    private static W.TableProperties Properties(Table table, int width, int left, bool rowHeads)
+    {
+        var properties = new W.TableProperties(
+            new W.TableStyle { Val = StyleIds.DataTable },
+            new W.TableWidth { Width = Measures.Number(width), Type = W.TableWidthUnitValues.Dxa },
+            new W.TableIndentation { Width = left, Type = W.TableWidthUnitValues.Dxa },
+            new W.TableLayout { Type = W.TableLayoutValues.Fixed },
+            new W.TableLook { Val = rowHeads ? "06A0" : "0620", FirstRow = true, LastRow = false, FirstColumn = rowHeads, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
+        var columns = SafeText.Line(FixedWords.Columns + string.Join(", ", table.Columns.Select(c => InlineText.Of(c.Head.Content))));
+        var caption = SafeText.Line(table.Caption);
+        properties.Append(new W.TableCaption { Val = caption.Length > 0 ? caption : columns }, new W.TableDescription { Val = columns });
+        return properties;
+    }
+
+    private W.TableCell HeadCell(Column column, int width, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
+    {
+        var paragraph = Paragraph(StyleIds.TableHead, column.Alignment);
+        if (bookmark is { } mark)
+        {
+            paragraph.Append(mark.Start, mark.End);
+        }
+
+        runs.Append(paragraph, column.Head.Content, RunMarks.Strong);
+        // Programs that show no conditional formats still see the ground.
+        return new W.TableCell(
+            new W.TableCellProperties(CellWidth(width), TableStyles.Ground(manuscript.Palette.Tint), new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Bottom }),
+            paragraph);
+    }
+
+    private W.TableCell BodyCell(Cell cell, Column column, string text, int width, bool unbroken)
+    {
+        var properties = new W.TableCellProperties(CellWidth(width));
+        if (column.IsStatus && Palette.Ground(StatusWords.ToneOf(text)) is { } ground)
+        {
+            properties.AppendChild(TableStyles.Ground(ground));
+        }
+
+        if (unbroken)
+        {
+            properties.AppendChild(new W.NoWrap());
+        }
+
+        var paragraph = Paragraph(StyleIds.TableText, column.Alignment);
+        runs.Append(paragraph, cell.Content);
+        return new W.TableCell(properties, paragraph);
+    }
+
+    private static W.TableCellWidth CellWidth(int width) => new() { Width = Measures.Number(width), Type = W.TableWidthUnitValues.Dxa };
+
+    private static W.Paragraph Paragraph(string style, Alignment alignment)
+    {
+        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = style });
+        if (alignment is Alignment.Centre or Alignment.Right)
+        {
+            properties.AppendChild(new W.Justification { Val = alignment == Alignment.Centre ? W.JustificationValues.Center : W.JustificationValues.Right });
+        }
+
+        return new W.Paragraph(properties);
+    }
+
+    private static bool IdColumn(string[][] cells) =>
+        cells.Length > 0 && cells.All(c => c[0].Length is > 0 and <= LongestId && !c[0].Any(char.IsWhiteSpace));
+
+    private static int Lines(string[] texts, ImmutableArray<int> widths)
+    {
+        var most = 0;
+        for (var c = 0; c < widths.Length; c++)
+        {
+            most = Math.Max(most, texts[c].Length / Math.Max(1, widths[c] / ColumnWidths.Character));
+        }
+
+        return most + 1;
+    }
+
+    // As many cells in every row as there are columns, and no more columns than Word takes.
+    private static Table Fitted(Table table)
+    {
+        var count = Math.Min(table.Columns.Count, MostColumns);
+        if (table.Columns.Count == count && table.Rows.Items.All(r => r.Cells.Count == count))
+        {
+            return table;
+        }
+
+        return table with
+        {
+            Columns = [.. table.Columns.Items.Take(count).Select((c, i) => i < MostColumns - 1 ? c : c with { Head = Joined([.. table.Columns.Items.Skip(i).Select(x => x.Head)]) })],
+            Rows = table.Rows.Select(r => r with
+            {
+                Cells = Enumerable.Range(0, count).Select(i => i < r.Cells.Count ? (i < MostColumns - 1 ? r.Cells[i] : Joined(r.Cells.Items[i..])) : new Cell([])).ToEquatable(),
+            }).ToEquatable(),
+        };
+    }
+
+    private static Cell Joined(ImmutableArray<Cell> cells) =>
+        new(cells.SelectMany((c, i) => i == 0 ? c.Content : (IEnumerable<Inline>)[new LineBreak(), .. c.Content]).ToEquatable());
+}

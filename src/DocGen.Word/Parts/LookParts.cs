@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using DocGen.Word.Packaging;
+
+namespace DocGen.Word.Parts;
+
+/// <summary>The parts that depend only on the look and the language: built once, shared by every document of a pack.</summary>
+internal sealed record LookParts(Palette Palette, Part Styles, Part Settings, Part WebSettings, Part FontTable, Part Theme)
+{
+    public const string ContentTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private static readonly ConditionalWeakTable<WordLook, ConcurrentDictionary<string, LookParts>> Built = [];
+
+    public IEnumerable<Part> All => [Styles, Settings, WebSettings, FontTable, Theme];
+
+    public static LookParts Of(WordLook look, string language) =>
+        Built.GetValue(look, _ => new ConcurrentDictionary<string, LookParts>(StringComparer.Ordinal)).GetOrAdd(language, l => Build(look, l));
+
+    private static LookParts Build(WordLook look, string language)
+    {
+        var palette = new Palette(look);
+        return new LookParts(
+            palette,
+            Part.Of("word/styles.xml", ContentTypes + "styles+xml", StylesPart.Build(look, palette, language)),
+            Part.Of("word/settings.xml", ContentTypes + "settings+xml", SettingsPart.Build(language)),
+            Part.Of("word/webSettings.xml", ContentTypes + "webSettings+xml", new W.WebSettings(new W.OptimizeForBrowser(), new W.AllowPNG())),
+            Part.Of("word/fontTable.xml", ContentTypes + "fontTable+xml", FontTablePart.Build(look)),
+            Part.Of("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", ThemePart.Build(look, palette)));
+    }
+}

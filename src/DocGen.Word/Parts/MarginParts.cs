@@ -1,0 +1,60 @@
+using DocGen.Engine.Documents;
+using DocGen.Word.Packaging;
+
+namespace DocGen.Word.Parts;
+
+/// <summary>Headers and footers: none on the cover, one pair for upright pages, one for pages turned sideways, whose tab stops stand elsewhere.</summary>
+internal static class MarginParts
+{
+    // Characters of 8.5 pt that stand beside each other without the title running into the organisation.
+    private const int LongestLine = 95;
+
+    public static Part CoverHeader { get; } = Header("word/header1.xml", new W.Paragraph());
+
+    public static Part CoverFooter { get; } = Footer("word/footer1.xml", new W.Paragraph());
+
+    public static Part PageHeader(DocumentIdentity identity, bool landscape)
+    {
+        var paragraph = Paragraph(landscape ? StyleIds.HeaderLandscape : StyleIds.Header);
+        var (organisation, title) = (SafeText.Line(identity.Organisation), SafeText.Line(identity.Title));
+        if (organisation.Length > 0)
+        {
+            paragraph.Append(Fields.Plain(organisation));
+            paragraph.Append(new W.Run(organisation.Length + title.Length > LongestLine ? new W.Break() : new W.TabChar()));
+        }
+
+        paragraph.Append(Fields.Plain(title));
+        return Header(landscape ? "word/header3.xml" : "word/header2.xml", paragraph);
+    }
+
+    public static Part PageFooter(DocumentIdentity identity, bool landscape)
+    {
+        var paragraph = Paragraph(landscape ? StyleIds.FooterLandscape : StyleIds.Footer);
+        var separator = "";
+        foreach (var (lead, property) in new[] { ("", PropertyParts.DocumentId), (FixedWords.Version + " ", PropertyParts.DocumentVersion), ("", PropertyParts.Classification) })
+        {
+            if (PropertyParts.ValueOf(identity, property) is { Length: > 0 } value)
+            {
+                if (separator.Length + lead.Length > 0)
+                {
+                    paragraph.Append(Fields.Plain(separator + lead));
+                }
+
+                paragraph.Append(PropertyParts.FieldOf(property, value));
+                separator = "  ·  ";
+            }
+        }
+
+        paragraph.Append(new W.Run(new W.TabChar()), Fields.Plain(FixedWords.Page + " "));
+        paragraph.Append(Fields.Of("PAGE", "1"));
+        paragraph.Append(Fields.Plain($" {FixedWords.Of} "));
+        paragraph.Append(Fields.Of("NUMPAGES", "1"));
+        return Footer(landscape ? "word/footer3.xml" : "word/footer2.xml", paragraph);
+    }
+
+    private static W.Paragraph Paragraph(string style) => new(new W.ParagraphProperties(new W.ParagraphStyleId { Val = style }));
+
+    private static Part Header(string path, W.Paragraph paragraph) => Part.Of(path, LookParts.ContentTypes + "header+xml", new W.Header(paragraph));
+
+    private static Part Footer(string path, W.Paragraph paragraph) => Part.Of(path, LookParts.ContentTypes + "footer+xml", new W.Footer(paragraph));
+}

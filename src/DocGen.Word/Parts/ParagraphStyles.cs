@@ -1,0 +1,167 @@
+using System.Globalization;
+
+namespace DocGen.Word.Parts;
+
+/// <summary>The paragraph styles of a look.</summary>
+internal static class ParagraphStyles
+{
+    // What stands before the heading's words: "1", "1.1", "1.1.1" …
+    private static readonly int[] HeadingSizes = [34, 27, 23, 21, 21, 21];
+    private static readonly (int Before, int After)[] HeadingSpaces = [(480, 160), (320, 100), (240, 80), (200, 60), (200, 60), (200, 60)];
+
+    public static IEnumerable<W.Style> All(WordLook look, Palette palette)
+    {
+        var width = PageLayout.Of(look.Paper, landscape: false).TextWidth;
+        var wide = PageLayout.Of(look.Paper, landscape: true).TextWidth;
+        return Text(palette)
+            .Concat(Headings(look, palette))
+            .Concat(Lists())
+            .Concat(Cover(look, palette))
+            .Concat(Contents(look, palette, width))
+            .Concat(Margins(width, wide))
+            .Concat(Tables(palette))
+            .Select(s => s.ToElement());
+    }
+
+    private static IEnumerable<ParagraphStyle> Text(Palette palette) =>
+    [
+        new(StyleIds.Normal, "Normal") { BuiltIn = true, Priority = 0 },
+        new(StyleIds.BodyText, "Body Text") { BuiltIn = true, Priority = 1, Space = (0, 140) },
+        new(StyleIds.Quote, "Quote")
+        {
+            BuiltIn = true, Priority = 29, BasedOn = StyleIds.BodyText, Indent = (284, 284, 0), Colour = Palette.Muted,
+            Borders = new W.ParagraphBorders(new W.LeftBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 18, Space = 10 }),
+        },
+        new(StyleIds.CodeBlock, "Code Block")
+        {
+            Priority = 30, Space = (60, 160), Line = 240, Ground = Palette.CodeGround, NoProof = true, Size = 17,
+            Fonts = new W.RunFonts { Ascii = CharacterStyles.CodeFont, HighAnsi = CharacterStyles.CodeFont, ComplexScript = CharacterStyles.CodeFont },
+        },
+        new(StyleIds.ThematicBreak, "Thematic Break")
+        {
+            Space = (60, 200), Line = 120, ExactLine = true,
+            Borders = new W.ParagraphBorders(new W.BottomBorder { Val = W.BorderValues.Single, Color = Palette.Rule, Size = 6, Space = 1 }),
+        },
+        new(StyleIds.Caption, "caption") { BuiltIn = true, Priority = 35, KeepNext = true, KeepLines = true, Space = (180, 80), Colour = Palette.Muted, Size = 18, Bold = true },
+        new(StyleIds.SectionEnd, "Section End") { Space = (0, 0), Line = 20, ExactLine = true, Size = 2 },
+    ];
+
+    private static IEnumerable<ParagraphStyle> Headings(WordLook look, Palette palette)
+    {
+        for (var level = 1; level <= StyleIds.DeepestHeading; level++)
+        {
+            yield return new ParagraphStyle(StyleIds.Heading(level), Name("heading", level))
+            {
+                BuiltIn = true, Priority = 9, Next = StyleIds.BodyText, KeepNext = true, KeepLines = true,
+                Numbered = (NumberingPart.HeadingList, level - 1), Space = HeadingSpaces[level - 1], Line = 252, OutlineLevel = level - 1,
+                Fonts = Fonts.Major(look), Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2, Size = HeadingSizes[level - 1],
+            };
+        }
+
+        for (var level = 1; level <= StyleIds.DeepestHeading; level++)
+        {
+            yield return new ParagraphStyle(StyleIds.Appendix(level), Name("Appendix", level))
+            {
+                Priority = 10, BasedOn = StyleIds.Heading(level), Next = StyleIds.BodyText, Numbered = (NumberingPart.AppendixList, level - 1),
+            };
+            yield return new ParagraphStyle(StyleIds.Unnumbered(level), Name("Unnumbered Heading", level))
+            {
+                Priority = 11, BasedOn = StyleIds.Heading(level), Next = StyleIds.BodyText, Numbered = (0, 0), Indent = (0, 0, 0),
+            };
+        }
+    }
+
+    private static IEnumerable<ParagraphStyle> Lists()
+    {
+        foreach (var ordered in new[] { false, true })
+        {
+            for (var level = 1; level <= StyleIds.DeepestList; level++)
+            {
+                yield return new ParagraphStyle(StyleIds.List(ordered, level), Name(ordered ? "List Number" : "List Bullet", level))
+                {
+                    BuiltIn = true, Priority = 12, Space = (0, 80), ContextualSpacing = true,
+                    Numbered = (ordered ? NumberingPart.NumberList : NumberingPart.BulletList, level - 1),
+                    Indent = (NumberingPart.ListStep * level, 0, NumberingPart.ListStep),
+                };
+            }
+        }
+
+        yield return new ParagraphStyle(StyleIds.ListContinue, "List Continue") { BuiltIn = true, Space = (0, 80), Indent = (NumberingPart.ListStep, 0, 0) };
+    }
+
+    private static IEnumerable<ParagraphStyle> Cover(WordLook look, Palette palette) =>
+    [
+        // The band runs from edge to edge of the paper; its borders, in its own colour, make it higher than its line.
+        new(StyleIds.CoverBand, "Cover Band")
+        {
+            Space = (0, 0), Indent = (-PageLayout.Margin + 20, -PageLayout.Margin + 20, -PageLayout.Margin + 20), Ground = palette.Accent, Colour = palette.OnAccent, Size = 26, Fonts = Fonts.Major(look), Bold = true,
+        },
+        new(StyleIds.CoverLogo, "Cover Logo") { Space = (960, 0) },
+        new(StyleIds.Title, "Title")
+        {
+            BuiltIn = true, Priority = 4, Next = StyleIds.Subtitle, KeepNext = true, Space = (2600, 120), Line = 240,
+            Fonts = Fonts.Major(look), Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2, Size = 64,
+        },
+        new(StyleIds.Subtitle, "Subtitle") { BuiltIn = true, Priority = 5, Next = StyleIds.BodyText, Space = (0, 120), Line = 252, Fonts = Fonts.Major(look), Colour = Palette.Muted, Size = 30 },
+        new(StyleIds.CoverTableLead, "Cover Table Lead") { KeepNext = true, Space = (2400, 120), Colour = Palette.Muted, Size = 19, Bold = true },
+    ];
+
+    private static IEnumerable<ParagraphStyle> Contents(WordLook look, Palette palette, int width)
+    {
+        yield return new ParagraphStyle(StyleIds.TocHeading, "TOC Heading")
+        {
+            BuiltIn = true, Priority = 39, Next = StyleIds.BodyText, PageBreakBefore = true, KeepNext = true, Space = (0, 240),
+            Fonts = Fonts.Major(look), Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2, Size = HeadingSizes[0],
+        };
+        (int Before, int Left, int Hanging)[] levels = [(100, 567, 567), (0, 1247, 680), (0, 2041, 794)];
+        for (var level = 1; level <= 3; level++)
+        {
+            var (before, left, hanging) = levels[level - 1];
+            var tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Left, Position = left });
+            if (level == 1)
+            {
+                tabs.Append(new W.TabStop { Val = W.TabStopValues.Left, Position = 1304 });
+            }
+
+            tabs.Append(new W.TabStop { Val = W.TabStopValues.Right, Leader = W.TabStopLeaderCharValues.Dot, Position = width });
+            yield return new ParagraphStyle(StyleIds.Toc(level), Name("toc", level))
+            {
+                BuiltIn = true, Priority = 39, Next = StyleIds.Normal, Tabs = tabs, Space = (before, 30), Indent = (left, 567, hanging), Bold = level == 1 ? true : null,
+            };
+        }
+    }
+
+    private static IEnumerable<ParagraphStyle> Margins(int width, int wide)
+    {
+        W.Tabs Moved() => new(
+            new W.TabStop { Val = W.TabStopValues.Clear, Position = width },
+            new W.TabStop { Val = W.TabStopValues.Right, Position = wide });
+        return
+        [
+            new(StyleIds.Header, "header")
+            {
+                BuiltIn = true, Tabs = Measures.RightTab(width), Space = (0, 0), Line = 240, Colour = Palette.Muted, Size = 17,
+                Borders = new W.ParagraphBorders(new W.BottomBorder { Val = W.BorderValues.Single, Color = Palette.Rule, Size = 4, Space = 5 }),
+            },
+            new(StyleIds.Footer, "footer")
+            {
+                BuiltIn = true, Tabs = Measures.RightTab(width), Space = (0, 0), Line = 240, Colour = Palette.Muted, Size = 17,
+                Borders = new W.ParagraphBorders(new W.TopBorder { Val = W.BorderValues.Single, Color = Palette.Rule, Size = 4, Space = 5 }),
+            },
+            new(StyleIds.HeaderLandscape, "Header Landscape") { BasedOn = StyleIds.Header, Tabs = Moved() },
+            new(StyleIds.FooterLandscape, "Footer Landscape") { BasedOn = StyleIds.Footer, Tabs = Moved() },
+        ];
+    }
+
+    private static IEnumerable<ParagraphStyle> Tables(Palette palette) =>
+    [
+        new(StyleIds.TableText, "Table Text") { Priority = 13, Space = (0, 0), Line = 247, Size = 18 },
+        new(StyleIds.TableHead, "Table Head") { Priority = 14, BasedOn = StyleIds.TableText, KeepNext = true, Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2 },
+        new(StyleIds.TableLabel, "Table Label") { Priority = 15, BasedOn = StyleIds.TableText, Colour = Palette.Muted },
+        new(StyleIds.AfterTable, "After Table") { Space = (0, 0), Line = 200, ExactLine = true, Size = 4 },
+    ];
+
+    // Word's own names: "List Bullet" is the first, "List Bullet 2" the second.
+    private static string Name(string name, int level) =>
+        level == 1 && name.StartsWith("List", StringComparison.Ordinal) ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {level}");
+}

@@ -1,0 +1,43 @@
+using DocGen.Engine.Documents;
+
+namespace DocGen.Word;
+
+/// <summary>How a Word document looks: one accent colour, two fonts, the paper and a logo. Everything else follows from these.</summary>
+public sealed record WordLook
+{
+    private readonly string _accent = "2B5C8A";
+
+    /// <summary>A quiet blue, Calibri, A4, no logo.</summary>
+    public static WordLook Default { get; } = new();
+
+    /// <summary>The colour of the band, the headings and the heads of tables: six hexadecimal digits, with or without <c>#</c>. Where it would be too light to read, text takes a darker shade of it.</summary>
+    /// <exception cref="ArgumentException">The text is not a colour; ask <see cref="IsColour"/> first.</exception>
+    public string Accent
+    {
+        get => _accent;
+        init => _accent = Colour.TryParse(value, out var colour) ? colour.Hex : throw new ArgumentException($"`{value}` is not a colour of six hexadecimal digits", nameof(value));
+    }
+
+    /// <summary>The font of the text. Calibri, Cambria, Arial, Times New Roman and Courier New have free twins of the same widths.</summary>
+    public string BodyFont { get; init; } = "Calibri";
+
+    /// <summary>The font of the title and the headings.</summary>
+    public string HeadingFont { get; init; } = "Calibri";
+
+    public Paper Paper { get; init; } = Paper.A4;
+
+    /// <summary>A picture on the cover; null for none.</summary>
+    public Logo? Logo { get; init; }
+
+    /// <summary>Whether a text is a colour that <see cref="Accent"/> takes.</summary>
+    public static bool IsColour(string text) => Colour.TryParse(text, out _);
+}
+
+public enum Paper
+{
+    A4,
+    Letter,
+}
+
+/// <summary>A PNG or JPEG picture and the words that stand for it; bytes of any other kind print the words alone.</summary>
+public sealed record Logo(EquatableArray<byte> Bytes, string Description);

@@ -1,0 +1,87 @@
+using DocGen.Engine.Documents;
+using DocGen.Word.Body;
+using DocGen.Word.Packaging;
+using DocGen.Word.Parts;
+
+namespace DocGen.Word;
+
+/// <summary>Turns a document into a Word file (.docx). The same document and look give the same bytes, whatever the machine, the hour or the culture.</summary>
+public static class WordWriter
+{
+    /// <summary>Writes the file to a stream, which stays open, and returns the digest of its parts, as <see cref="PartsDigest"/> gives it.</summary>
+    /// <param name="document">The document; its characters that XML cannot hold are left out, links that lead nowhere become plain text.</param>
+    /// <param name="look">Colours, fonts, paper, logo.</param>
+    /// <param name="stream">Where the file goes; need not be able to seek.</param>
+    /// <param name="pages">The page on which each section begins, by section id; when null, or when it lacks a section of the contents list, the list has no page numbers.</param>
+    public static string Write(Document document, WordLook look, Stream stream, IReadOnlyDictionary<string, int>? pages = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(look);
+        ArgumentNullException.ThrowIfNull(stream);
+
+        var language = Language(document.Identity.Language);
+        var shared = LookParts.Of(look, language);
+        var outline = Outline.Of(document);
+        var relationships = new Relationships();
+        foreach (var part in new[] { "styles", "numbering", "settings", "webSettings", "fontTable" })
+        {
+            relationships.Add(part, part + ".xml");
+        }
+
+        relationships.Add("theme", "theme/theme1.xml");
+        var landscape = outline.Any(e => e.Landscape);
+        var margins = new MarginIds(
+            relationships.Add("header", "header1.xml"),
+            relationships.Add("footer", "footer1.xml"),
+            (relationships.Add("header", "header2.xml"), relationships.Add("footer", "footer2.xml")),
+            landscape ? (relationships.Add("header", "header3.xml"), relationships.Add("footer", "footer3.xml")) : null);
+        var manuscript = new Manuscript(new Anchors(outline), relationships, shared.Palette);
+        var body = new BodyWriter(document, look, outline, manuscript, margins);
+
+        List<Part> parts =
+        [
+            PackageRelationships(),
+            new("word/document.xml", LookParts.ContentTypes + "document.main+xml", Part.Serialised(xml => body.Write(pages, xml))),
+            Part.Of("word/numbering.xml", LookParts.ContentTypes + "numbering+xml", NumberingPart.Build(manuscript.Lists, shared.Palette)),
+            relationships.ToPart("word/_rels/document.xml.rels"),
+            .. shared.All,
+            MarginParts.CoverHeader,
+            MarginParts.CoverFooter,
+            MarginParts.PageHeader(document.Identity, landscape: false),
+            MarginParts.PageFooter(document.Identity, landscape: false),
+            PropertyParts.CorePart(document.Identity, language),
+            PropertyParts.ApplicationPart(document.Identity),
+            PropertyParts.CustomPart(document.Identity),
+        ];
+        if (landscape)
+        {
+            parts.Add(MarginParts.PageHeader(document.Identity, landscape: true));
+            parts.Add(MarginParts.PageFooter(document.Identity, landscape: true));
+        }
+
+        return WordPackage.Write(parts, stream);
+    }
+
+    /// <summary>The digest (SHA-256, 64 lower-case hexadecimal digits) of the uncompressed parts of a Word file and their names, in their order: the same on every runtime, where the file's own bytes may differ with the compressor.</summary>
+    /// <param name="stream">A Word file, at its start; must be able to seek; stays open.</param>
+    /// <exception cref="InvalidDataException">The stream holds no ZIP archive.</exception>
+    public static string PartsDigest(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return WordPackage.Digest(stream);
+    }
+
+    private static Part PackageRelationships()
+    {
+        var relationships = new Relationships();
+        relationships.Add("officeDocument", "word/document.xml");
+        relationships.Add("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
+        relationships.Add("extended-properties", "docProps/app.xml");
+        relationships.Add("custom-properties", "docProps/custom.xml");
+        return relationships.ToPart("_rels/.rels");
+    }
+
+    // A tag that is none would make Word check no spelling at all.
+    private static string Language(string tag) =>
+        tag.Length is >= 2 and <= 35 && tag.Split('-') is var words && words[0].Length is 2 or 3 && words.All(w => w.Length is > 0 and <= 8 && w.All(char.IsAsciiLetterOrDigit)) ? tag : "en-GB";
+}
