@@ -61,6 +61,11 @@ internal static class BrokenYaml
             return Syntaxes(UnexpectedPart(file, at), LineFrom(file, at));
         }
 
+        if (Has(said, "expected node content") && at >= file.Text.TrimEnd().Length)
+        {
+            return Syntax("a bracket or brace is never closed", LineFrom(file, at));
+        }
+
         if (Has(said, "could not find expected ':'"))
         {
             return Syntaxes(NeitherKeyNorValue, LineFrom(file, at));
