@@ -50,12 +50,12 @@ internal sealed class NodeBuilder(SourceFile file, IParser parser, List<Diagnost
         var plain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
         if (ForbiddenCharacters.InEscapes(scalar.Value, place) is { } forbidden)
         {
-            problems.Add(forbidden);
+            Report(forbidden);
         }
 
         if (plain && CommentCut.After(place) is { } cut)
         {
-            problems.Add(cut);
+            Report(cut);
         }
 
         return new ScalarNode(scalar.Value, plain, place);
@@ -93,7 +93,7 @@ internal sealed class NodeBuilder(SourceFile file, IParser parser, List<Diagnost
 
             if (written.TryGetValue(key.Value, out var first))
             {
-                problems.Add(YamlProblems.RepeatedKey(key, first));
+                Report(YamlProblems.RepeatedKey(key, first));
                 continue;
             }
 
@@ -115,7 +115,7 @@ internal sealed class NodeBuilder(SourceFile file, IParser parser, List<Diagnost
             var before = problems.Count;
             Build(depth + 1);
             problems.RemoveRange(before, problems.Count - before);
-            problems.Add(YamlProblems.KeyNotText(file, other!));
+            Report(YamlProblems.KeyNotText(file, other!));
             return null;
         }
 
@@ -125,30 +125,39 @@ internal sealed class NodeBuilder(SourceFile file, IParser parser, List<Diagnost
         _aliases.Close(scalar, new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, place));
         if (ForbiddenCharacters.InEscapes(scalar.Value, place) is { } forbidden)
         {
-            problems.Add(forbidden);
+            Report(forbidden);
             return null;
         }
 
         if (scalar is { Style: ScalarStyle.Plain, Value: "<<" })
         {
-            problems.Add(YamlProblems.MergeKey(place));
+            Report(YamlProblems.MergeKey(place));
             return null;
         }
 
         if (scalar.Value.Length == 0)
         {
-            problems.Add(YamlProblems.EmptyKey(place));
+            Report(YamlProblems.EmptyKey(place));
             return null;
         }
 
         return new Sourced<string>(scalar.Value, place);
     }
 
+    private void Report(Diagnostic problem)
+    {
+        problems.Add(problem);
+        if (problems.Count == YamlReader.MostProblems)
+        {
+            throw new UnusableYamlException(YamlProblems.TooMany(problem.Place));
+        }
+    }
+
     private void RefuseTag(NodeEvent node)
     {
         if (!node.Tag.IsEmpty && (node.Tag.IsNonSpecific || node.Tag.Value != "tag:yaml.org,2002:str" || node is not Scalar))
         {
-            problems.Add(YamlProblems.Tag(Places.OfTag(file, node)));
+            Report(YamlProblems.Tag(Places.OfTag(file, node)));
         }
     }
 }

@@ -24,18 +24,24 @@ internal static class YamlProblems
             string.Create(CultureInfo.InvariantCulture, $"lists and mappings stand more than {YamlReader.DeepestNesting} deep in each other"),
             place);
 
+    public static Diagnostic TooMany(SourceRange? place) =>
+        Diagnostic.Error(
+            "yaml-too-many-problems",
+            string.Create(CultureInfo.InvariantCulture, $"this file has {YamlReader.MostProblems} problems up to here; the rest of it was not read"),
+            place);
+
     public static Diagnostic AliasInItself(SourceRange place) =>
-        Diagnostic.Error("yaml-alias", $"`{place.Text}` stands inside the value that it repeats", place);
+        Diagnostic.Error("yaml-alias", $"`{Shorten(place.Text)}` stands inside the value that it repeats", place);
 
     public static Diagnostic UnknownAlias(SourceRange place) =>
         Diagnostic.Error(
             "yaml-alias",
-            $"`{place.Text}` repeats a value that no `&{place.Text.TrimStart('*')}` before it names",
+            $"`{Shorten(place.Text)}` repeats a value that no `{Shorten("&" + place.Text.TrimStart('*'))}` before it names",
             place,
             "a value that starts with `*` and is meant as text needs quotes");
 
     public static Diagnostic RepeatedKey(Sourced<string> key, SourceRange first) =>
-        Diagnostic.Error("duplicate-key", $"`{key.Value}` is written twice", key.Place, new Hint("the first one stands here", first));
+        Diagnostic.Error("duplicate-key", $"`{Shorten(key.Value)}` is written twice", key.Place, new Hint("the first one stands here", first));
 
     public static Diagnostic KeyNotText(SourceFile file, ParsingEvent key) =>
         Diagnostic.Error("yaml-key", "a key must be one piece of text", Places.Of(file, key), "a value such as `{{ name }}` or `[draft]` that is meant as text needs quotes");
@@ -49,7 +55,7 @@ internal static class YamlProblems
     public static Diagnostic Tag(SourceRange place) =>
         Diagnostic.Error(
             "yaml-tag",
-            $"the tag `{place.Text}` is not supported",
+            $"the tag `{Shorten(place.Text)}` is not supported",
             place,
             "leave it out: values are read by what is asked for", "a value that starts with `!` and is meant as text needs quotes");
 
@@ -80,7 +86,7 @@ internal static class YamlProblems
 
     private static string Shorten(string text)
     {
-        text = text.TrimEnd();
+        text = text.TrimEnd().ReplaceLineEndings(" ");
         return text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 39), "…");
     }
 }

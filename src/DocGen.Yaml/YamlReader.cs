@@ -14,6 +14,9 @@ public static class YamlReader
     /// <summary>How deep lists and mappings may stand in each other.</summary>
     public const int DeepestNesting = 100;
 
+    /// <summary>How many problems of one file are told before the rest of it is left unread.</summary>
+    public const int MostProblems = 100;
+
     /// <summary>The one document of the file, or null when it holds nothing or cannot be read. Every value keeps the place where it is written, also when an
     /// alias repeats it. Reports broken YAML, repeated keys, and the parts of YAML that are refused here: tags, merge keys, keys that are not text, a second document.</summary>
     public static Checked<SourceNode?> Read(SourceFile file)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
@@ -38,6 +39,13 @@ public sealed partial record RequirementId(string Standard, string Part, string 
     /// <summary>Reads an id of our own files or code; one that cannot be read is a mistake of ours.</summary>
     public static RequirementId Parse(string written) =>
         TryParse(written, out var id) ? id : throw new FormatException($"`{written}` is not the id of a requirement");
+
+    /// <summary>The ids of a list with spaces, as written and with their 0-based start; a numeral after <c>Annex</c> belongs to it. The ids are not checked.</summary>
+    public static ImmutableArray<(int Start, string Written)> SplitList(string list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return [.. Listed().Matches(list).Select(m => (m.Index, m.Value))];
+    }
 
     public int CompareTo(RequirementId? other)
     {
@@ -97,4 +105,7 @@ public sealed partial record RequirementId(string Standard, string Part, string 
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
+
+    [GeneratedRegex(@"\S+:Annex [IVXL]\S*|\S+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Listed();
 }

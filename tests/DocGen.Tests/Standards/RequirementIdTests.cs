@@ -25,6 +25,12 @@ public sealed class RequirementIdTests
     [Fact]
     public void An_annex_can_be_written_without_a_space() => Assert.Equal("AIA:Annex III", RequirementId.Parse("AIA:Annex.III").ToString());
 
+    [Fact]
+    public void A_list_with_spaces_keeps_annexes_together() =>
+        Assert.Equal(
+            ["0 AIA:Art.6", "11 AIA:Annex III(5)(b)", "31 AIA:Annex.IV", "44 42001:A.5.2"],
+            RequirementId.SplitList("AIA:Art.6  AIA:Annex III(5)(b) AIA:Annex.IV 42001:A.5.2 ").Select(i => $"{i.Start} {i.Written}"));
+
     [Theory]
     [InlineData("")]
     [InlineData("A.5.1")]

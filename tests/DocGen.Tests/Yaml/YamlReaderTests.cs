@@ -132,6 +132,23 @@ public sealed class YamlReaderTests
         Assert.Equal("a.yaml:1:1: Error yaml-too-large: the file has 5000004 characters; at most 5000000 are read", Assert.Single(read.Problems).ToString());
     }
 
+    [Fact]
+    public void A_file_full_of_mistakes_is_left_after_a_hundred()
+    {
+        var read = Read(string.Concat(Enumerable.Repeat("a: 1\n", 1000)));
+
+        Assert.Equal(101, read.Problems.Length);
+        Assert.Equal("a.yaml:101:1: Error yaml-too-many-problems: this file has 100 problems up to here; the rest of it was not read", read.Problems[^1].ToString());
+    }
+
+    [Fact]
+    public void A_long_name_is_shortened_in_its_message()
+    {
+        var tag = new string('x', 500);
+
+        Assert.Equal($"the tag `!{tag[..38]}…` is not supported", Assert.Single(Read($"a: !{tag} y").Problems).Message);
+    }
+
     internal static DocGen.Engine.Diagnostics.Checked<SourceNode?> Read(string text) => YamlReader.Read(new SourceFile("a.yaml", text));
 
     private static MappingNode Mapping(string text)
