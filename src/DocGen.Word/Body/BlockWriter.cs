@@ -23,9 +23,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
     public const int QuoteStep = 284;
 
     private readonly TableWriter _tables = new(manuscript, runs);
-
-    /// <summary>Whether the last element was a table, which needs a paragraph after it.</summary>
-    public bool AfterTable { get; private set; }
+    private OpenXmlElement? _held;
 
     public void Write(EquatableArray<Block> blocks, Place place)
     {
@@ -38,17 +36,36 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
     /// <summary>Ends a table with the paragraph that keeps it apart from the next block.</summary>
     public void PartFromTable()
     {
-        if (AfterTable)
+        if (_held is W.Table)
         {
             Emit(Paragraph(StyleIds.AfterTable));
         }
     }
 
-    /// <summary>Writes an element that itself keeps a table apart from what follows.</summary>
+    /// <summary>Writes an element; one is held back until the next comes or <see cref="Flush"/> is called.</summary>
     public void Emit(OpenXmlElement element)
     {
-        AfterTable = element is W.Table;
-        emit(element);
+        Flush();
+        _held = element;
+    }
+
+    public void Flush()
+    {
+        if (_held is not null)
+        {
+            emit(_held);
+        }
+
+        _held = null;
+    }
+
+    // Sets the last paragraph of a list apart from what follows.
+    private void EndList()
+    {
+        if (_held is W.Paragraph { ParagraphProperties: { } properties })
+        {
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines { After = "140" };
+        }
     }
 
     private void Write(Block block, Place place)
@@ -59,6 +76,11 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
                 return;
             case ListBlock list:
                 new ListWriter(manuscript, runs, this).Write(list, place);
+                if (place.ListDepth == 0)
+                {
+                    EndList();
+                }
+
                 return;
             case Quote quote:
                 Write(quote.Blocks, place.InQuote());

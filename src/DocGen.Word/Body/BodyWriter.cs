@@ -47,6 +47,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
         }
 
         blocks.PartFromTable();
+        blocks.Flush();
         section.WriteTo(xml);
         xml.WriteEndElement();
         xml.WriteEndElement();

@@ -16,34 +16,38 @@ internal static class ColumnWidths
     // A word longer than this may be broken: it would starve the other columns.
     private const int LongestWord = 18;
 
+    // Ids, dates and states stay on one line where there is room.
+    private const int LongestName = 15;
+
     /// <summary>Widths that add up to <paramref name="total"/>: by the shares the columns ask for, else by what they hold; no column so narrow that it breaks its words, while there is room.</summary>
     /// <param name="columns">At least one.</param>
     /// <param name="cells">The text of each row's cells.</param>
     /// <param name="total">The width of the table.</param>
-    /// <param name="unbroken">The columns whose cells stay on one line.</param>
-    public static ImmutableArray<int> Of(EquatableArray<Column> columns, IReadOnlyList<string[]> cells, int total, IReadOnlySet<int> unbroken)
+    public static ImmutableArray<int> Of(EquatableArray<Column> columns, IReadOnlyList<string[]> cells, int total)
     {
         var least = new int[columns.Count];
+        var wished = new int[columns.Count];
         var typical = new double[columns.Count];
         for (var c = 0; c < columns.Count; c++)
         {
-            var head = InlineText.Of(columns[c].Head.Content);
-            least[c] = LongestStretch(head, whole: false) * BoldCharacter;
-            long letters = 0;
-            var filled = 0;
+            least[c] = LongestWordOf(InlineText.Of(columns[c].Head.Content)) * BoldCharacter;
+            double squares = 0;
             foreach (var row in cells)
             {
-                least[c] = Math.Max(least[c], LongestStretch(row[c], unbroken.Contains(c)) * Character);
-                letters += row[c].Length;
-                filled += row[c].Length > 0 ? 1 : 0;
+                var length = row[c].Length;
+                squares += (double)length * length;
+                least[c] = Math.Max(least[c], LongestWordOf(row[c]) * Character);
+                wished[c] = Math.Max(wished[c], length <= LongestName && (columns[c].IsStatus || !row[c].Contains(' ', StringComparison.Ordinal)) ? length * Character : 0);
             }
 
             least[c] += Padding;
-            // Long cells wrap: their need grows more slowly than their length.
-            typical[c] = Math.Max(least[c], Math.Pow(filled == 0 ? 1 : (double)letters / filled, 0.75) * 3 * Character + Padding);
+            wished[c] = Math.Max(wished[c] + Padding, least[c]);
+            // Widths in this proportion make the sum of the squares of all cells' lines the least.
+            typical[c] = Math.Max(1, Math.Cbrt(squares));
         }
 
-        return Distribute(Shares(columns, typical), least, total);
+        var roomForWishes = wished.Sum() <= total * 4L / 5;
+        return Distribute(Shares(columns, typical), roomForWishes ? wished : least, total);
     }
 
     private static double[] Shares(EquatableArray<Column> columns, double[] typical)
@@ -100,13 +104,9 @@ internal static class ColumnWidths
         return [.. whole];
     }
 
-    private static int LongestStretch(string text, bool whole)
+    // Words end at spaces and after hyphens.
+    private static int LongestWordOf(string text)
     {
-        if (whole)
-        {
-            return text.Length;
-        }
-
         var (longest, current) = (0, 0);
         foreach (var c in text)
         {

@@ -11,6 +11,10 @@ internal static class ContentsPage
 {
     public const int DeepestLevel = 3;
 
+    private const int AppendixWidth = 1304;
+
+    private static readonly int[] NumberWidths = [567, 680, 794];
+
     /// <summary>The list; null when there is nothing to list. Without <paramref name="pages"/>, or when a page is not known, it stands without page numbers.</summary>
     public static W.SdtBlock? Write(ImmutableArray<OutlineEntry> outline, IReadOnlyDictionary<string, int>? pages, int id)
     {
@@ -28,7 +32,7 @@ internal static class ContentsPage
 
         for (var i = 0; i < listed.Length; i++)
         {
-            var paragraph = BlockWriter.Paragraph(StyleIds.Toc(listed[i].Level));
+            var paragraph = new W.Paragraph(EntryProperties(listed[i]));
             if (i == 0)
             {
                 paragraph.Append(Fields.Mark(W.FieldCharValues.Begin), Fields.Instruction(numbers is null ? "TOC \\o \"1-3\" \\h \\z \\n \\u" : "TOC \\o \"1-3\" \\h \\z \\u"), Fields.Mark(W.FieldCharValues.Separate));
@@ -47,6 +51,20 @@ internal static class ContentsPage
                 new W.SdtId { Val = id },
                 new W.SdtContentDocPartObject(new W.DocPartGallery { Val = "Table of Contents" }, new W.DocPartUnique())),
             content);
+    }
+
+    // As Word itself does: the stop after the number belongs to the entry, so that an entry without one has its page number at the edge.
+    private static W.ParagraphProperties EntryProperties(OutlineEntry entry)
+    {
+        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = StyleIds.Toc(entry.Level) });
+        if (entry.Number.Length > 0)
+        {
+            var width = entry.Level == 1 && entry.Numbering == SectionNumbering.Appendix ? AppendixWidth : NumberWidths[entry.Level - 1];
+            var left = ParagraphStyles.TocIndents[entry.Level - 1] + width;
+            properties.Append(new W.Tabs(new W.TabStop { Val = W.TabStopValues.Left, Position = left }), Measures.Indentation(left, width));
+        }
+
+        return properties;
     }
 
     private static W.Hyperlink Entry(OutlineEntry entry, int? page)

@@ -57,10 +57,10 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
     private W.Table Rows(Table table, int width, int left, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
     {
         string[][] cells = [.. table.Rows.Select(r => r.Cells.Items.Select(c => InlineText.Of(c.Content)).ToArray())];
-        var unbroken = IdColumn(cells) ? ImmutableHashSet.Create(0) : [];
-        var widths = ColumnWidths.Of(table.Columns, cells, width, unbroken);
+        var ids = IdColumn(cells);
+        var widths = ColumnWidths.Of(table.Columns, cells, width);
 
-        var element = new W.Table(Properties(table, width, left, rowHeads: unbroken.Count > 0));
+        var element = new W.Table(Properties(table, width, left, rowHeads: ids));
         element.Append(new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Measures.Number(w) })));
 
         var heads = table.Columns.Items.Select(c => InlineText.Of(c.Head.Content)).ToArray();
@@ -86,7 +86,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
             for (var c = 0; c < widths.Length; c++)
             {
-                row.Append(BodyCell(table.Rows[r].Cells[c], table.Columns[c], cells[r][c], widths[c], unbroken.Contains(c)));
+                row.Append(BodyCell(table.Rows[r].Cells[c], table.Columns[c], cells[r][c], widths[c], ids && c == 0));
             }
 
             element.Append(row);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace DocGen.Word.Parts;
@@ -5,9 +6,11 @@ namespace DocGen.Word.Parts;
 /// <summary>The paragraph styles of a look.</summary>
 internal static class ParagraphStyles
 {
-    // What stands before the heading's words: "1", "1.1", "1.1.1" …
+    /// <summary>Where the entries of the contents list begin, by level.</summary>
+    public static readonly ImmutableArray<int> TocIndents = [0, 567, 1247];
+
     private static readonly int[] HeadingSizes = [34, 27, 23, 21, 21, 21];
-    private static readonly (int Before, int After)[] HeadingSpaces = [(480, 160), (320, 100), (240, 80), (200, 60), (200, 60), (200, 60)];
+    private static readonly (int Before, int After)[] HeadingSpaces = [(400, 160), (320, 100), (240, 80), (200, 60), (200, 60), (200, 60)];
 
     public static IEnumerable<W.Style> All(WordLook look, Palette palette)
     {
@@ -62,7 +65,7 @@ internal static class ParagraphStyles
         {
             yield return new ParagraphStyle(StyleIds.Appendix(level), Name("Appendix", level))
             {
-                Priority = 10, BasedOn = StyleIds.Heading(level), Next = StyleIds.BodyText, Numbered = (NumberingPart.AppendixList, level - 1),
+                Priority = 10, BasedOn = StyleIds.Heading(level), Next = StyleIds.BodyText, Numbered = (NumberingPart.AppendixList, level - 1), PageBreakBefore = level == 1,
             };
             yield return new ParagraphStyle(StyleIds.Unnumbered(level), Name("Unnumbered Heading", level))
             {
@@ -79,14 +82,14 @@ internal static class ParagraphStyles
             {
                 yield return new ParagraphStyle(StyleIds.List(ordered, level), Name(ordered ? "List Number" : "List Bullet", level))
                 {
-                    BuiltIn = true, Priority = 12, Space = (0, 80), ContextualSpacing = true,
+                    BuiltIn = true, Priority = 12, Space = (0, 40), ContextualSpacing = true,
                     Numbered = (ordered ? NumberingPart.NumberList : NumberingPart.BulletList, level - 1),
                     Indent = (NumberingPart.ListStep * level, 0, NumberingPart.ListStep),
                 };
             }
         }
 
-        yield return new ParagraphStyle(StyleIds.ListContinue, "List Continue") { BuiltIn = true, Space = (0, 80), Indent = (NumberingPart.ListStep, 0, 0) };
+        yield return new ParagraphStyle(StyleIds.ListContinue, "List Continue") { BuiltIn = true, Space = (0, 120), Indent = (NumberingPart.ListStep, 0, 0) };
     }
 
     private static IEnumerable<ParagraphStyle> Cover(WordLook look, Palette palette) =>
@@ -94,6 +97,9 @@ internal static class ParagraphStyles
         // The band runs from edge to edge of the paper; its borders, in its own colour, make it higher than its line.
         new(StyleIds.CoverBand, "Cover Band")
         {
+            Borders = new W.ParagraphBorders(
+                new W.TopBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 96, Space = 14 },
+                new W.BottomBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 96, Space = 14 }),
             Space = (0, 0), Indent = (-PageLayout.Margin + 20, -PageLayout.Margin + 20, -PageLayout.Margin + 20), Ground = palette.Accent, Colour = palette.OnAccent, Size = 26, Fonts = Fonts.Major(look), Bold = true,
         },
         new(StyleIds.CoverLogo, "Cover Logo") { Space = (960, 0) },
@@ -113,20 +119,12 @@ internal static class ParagraphStyles
             BuiltIn = true, Priority = 39, Next = StyleIds.BodyText, PageBreakBefore = true, KeepNext = true, Space = (0, 240),
             Fonts = Fonts.Major(look), Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2, Size = HeadingSizes[0],
         };
-        (int Before, int Left, int Hanging)[] levels = [(100, 567, 567), (0, 1247, 680), (0, 2041, 794)];
         for (var level = 1; level <= 3; level++)
         {
-            var (before, left, hanging) = levels[level - 1];
-            var tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Left, Position = left });
-            if (level == 1)
-            {
-                tabs.Append(new W.TabStop { Val = W.TabStopValues.Left, Position = 1304 });
-            }
-
-            tabs.Append(new W.TabStop { Val = W.TabStopValues.Right, Leader = W.TabStopLeaderCharValues.Dot, Position = width });
             yield return new ParagraphStyle(StyleIds.Toc(level), Name("toc", level))
             {
-                BuiltIn = true, Priority = 39, Next = StyleIds.Normal, Tabs = tabs, Space = (before, 30), Indent = (left, 567, hanging), Bold = level == 1 ? true : null,
+                BuiltIn = true, Priority = 39, Next = StyleIds.Normal, Tabs = Measures.RightTab(width, dotted: true),
+                Space = (level == 1 ? 100 : 0, 30), Indent = (TocIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
             };
         }
     }
