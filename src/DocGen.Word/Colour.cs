@@ -16,7 +16,7 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 
     public static bool TryParse(string text, out Colour colour)
     {
-        var digits = text.AsSpan().TrimStart('#');
+        var digits = text.StartsWith('#') ? text.AsSpan(1) : text;
         var valid = int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && digits.Length == 6;
         colour = valid ? new Colour((byte)(value >> 16), (byte)(value >> 8), (byte)value) : default;
         return valid;

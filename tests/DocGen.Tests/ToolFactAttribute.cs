@@ -1,19 +1,20 @@
 namespace DocGen.Tests;
 
-/// <summary>A test that needs a program of the machine; skipped, saying so, where the program is not on the PATH.</summary>
+/// <summary>A test that needs programs of the machine; skipped, naming them, where any is not on the PATH.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ToolFactAttribute : FactAttribute
 {
-    public ToolFactAttribute(string tool)
+    public ToolFactAttribute(params string[] tools)
     {
-        Tool = tool;
-        if (!IsOnPath(tool))
+        Tools = tools;
+        string[] missing = [.. tools.Where(t => !IsOnPath(t))];
+        if (missing.Length > 0)
         {
-            Skip = $"`{tool}` is not on the PATH";
+            Skip = $"not on the PATH: {string.Join(", ", missing)}";
         }
     }
 
-    public string Tool { get; }
+    public IReadOnlyList<string> Tools { get; }
 
     private static bool IsOnPath(string tool) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -1,0 +1,100 @@
+using System.Globalization;
+using DocGen.Engine.Documents;
+using DocGen.Word;
+using static DocGen.Tests.Word.WordSamples;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DocGen.Tests.Word;
+
+public class TableTests
+{
+    [Fact]
+    public void Widths_of_table_grid_and_cells_agree_and_fill_the_text()
+    {
+        var tables = Tables(Full);
+
+        Assert.Equal(5, tables.Count);
+        Assert.All(tables, t =>
+        {
+            int[] grid = [.. t.GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Select(g => Twips(g.Width!))];
+            Assert.Equal(Twips(t.GetFirstChild<W.TableProperties>()!.TableWidth!.Width!), grid.Sum());
+            Assert.All(t.Elements<W.TableRow>(), r => Assert.Equal(grid, r.Elements<W.TableCell>().Select(c => Twips(c.TableCellProperties!.TableCellWidth!.Width!))));
+        });
+        Assert.Equal([9072, 9072, 14004, 14004], tables.Skip(1).Select(t => t.GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Sum(g => Twips(g.Width!))));
+    }
+
+    [Fact]
+    public void The_statement_of_applicability_repeats_its_head_and_keeps_its_rows_whole()
+    {
+        var rows = Tables(Full)[3].Elements<W.TableRow>().ToList();
+
+        Assert.Equal(132, rows.Count);
+        Assert.NotNull(rows[0].TableRowProperties!.GetFirstChild<W.TableHeader>());
+        Assert.All(rows.Skip(1), r => Assert.Null(r.TableRowProperties!.GetFirstChild<W.TableHeader>()));
+        Assert.All(rows, r => Assert.NotNull(r.TableRowProperties!.GetFirstChild<W.CantSplit>()));
+    }
+
+    [Fact]
+    public void A_row_taller_than_a_page_may_break()
+    {
+        var table = Tables(Document(Section("tall", Table(["A", "B"], Row("x", string.Concat(Enumerable.Repeat(Sentence + " ", 80)))))))[^1];
+
+        Assert.Null(table.Elements<W.TableRow>().Last().TableRowProperties);
+    }
+
+    [Fact]
+    public void Words_for_a_state_are_printed_and_tinted_only_in_the_columns_that_hold_them()
+    {
+        var row = Tables(Document(Section("s", new Table([new(Cell("State"), IsStatus: true), new(Cell("Text"))], [Row("Not implemented", "Not implemented")]))))[^1].Elements<W.TableRow>().Last();
+
+        Assert.Equal(["Not implemented", "Not implemented"], row.Elements<W.TableCell>().Select(c => c.InnerText));
+        Assert.Equal([true, false], row.Elements<W.TableCell>().Select(c => c.TableCellProperties!.Shading is not null));
+    }
+
+    [Fact]
+    public void A_caption_counts_and_stays_with_its_table()
+    {
+        using var word = Open(Full);
+        var captions = word.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Caption").ToList();
+
+        Assert.Equal(["Table 1  Controls and what is decided on each", "Table 2  Controls and what is decided on each"], captions.Select(c => string.Concat(c.Descendants<W.Text>().Select(t => t.Text))));
+        Assert.All(captions, c => Assert.IsType<W.Table>(c.NextSibling()));
+    }
+
+    [Fact]
+    public void Tables_never_touch_and_every_cell_ends_with_a_paragraph()
+    {
+        var tables = Tables(Full);
+
+        Assert.All(tables, t => Assert.IsType<W.Paragraph>(t.NextSibling() is W.SdtBlock sdt ? sdt.SdtContentBlock!.FirstChild : t.NextSibling()));
+        Assert.All(tables.SelectMany(t => t.Descendants<W.TableCell>()), c => Assert.IsType<W.Paragraph>(c.LastChild));
+    }
+
+    [Fact]
+    public void Asked_shares_are_kept_where_words_have_room()
+    {
+        var table = Tables(Document(Section("s", new Table([new(Cell("A"), Width: 1), new(Cell("B"), Width: 3)], [Row(Sentence, Sentence)]))))[^1];
+
+        Assert.Equal([2268, 6804], table.GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Select(g => Twips(g.Width!)));
+    }
+
+    [Fact]
+    public void A_link_to_a_table_leads_to_its_bookmark_once()
+    {
+        using var word = Open(Document(Section("s", Paragraph(new Link("#t", Line("the table")), new Link("#gone", Line("nothing"))), Table(["A"], Row("x")) with { Id = "t" })));
+        var body = word.MainDocumentPart!.Document.Body!;
+        var link = body.Elements<W.Paragraph>().SelectMany(p => p.Elements<W.Hyperlink>()).Single();
+
+        Assert.Equal("the table", link.InnerText);
+        Assert.Single(body.Descendants<W.BookmarkStart>(), b => b.Name == link.Anchor && b.Ancestors<W.Table>().Any());
+        Assert.Contains("nothing", body.InnerText, StringComparison.Ordinal);
+    }
+
+    private static List<W.Table> Tables(Document document)
+    {
+        using var word = Open(document);
+        return [.. word.MainDocumentPart!.Document.Body!.Elements<W.Table>()];
+    }
+
+    private static int Twips(string width) => int.Parse(width, CultureInfo.InvariantCulture);
+}
