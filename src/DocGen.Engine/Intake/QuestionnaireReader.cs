@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Sources;
+using DocGen.Engine.Templating;
+
+namespace DocGen.Engine.Intake;
+
+/// <summary>Reads <c>questionnaire.yaml</c> of a pack.</summary>
+public static class QuestionnaireReader
+{
+    private static readonly Dictionary<string, AnswerType> Types = new(StringComparer.Ordinal)
+    {
+        ["text"] = AnswerType.Text, ["long_text"] = AnswerType.LongText, ["number"] = AnswerType.Number, ["date"] = AnswerType.Date,
+        ["yes_no"] = AnswerType.YesNo, ["choice"] = AnswerType.Choice, ["choices"] = AnswerType.Choices, ["list"] = AnswerType.List,
+        ["person"] = AnswerType.Person, ["references"] = AnswerType.References, ["requirements"] = AnswerType.Requirements, ["records"] = AnswerType.Records,
+    };
+
+    /// <summary>The questionnaire and every problem in it: unknown keys and types, choices missing, two questions of one id, conditions that do not parse.</summary>
+    public static Checked<Questionnaire> Read(MappingNode root)
+    {
+        var problems = new List<Diagnostic>();
+        var reader = new MappingReader(root, "the questionnaire", problems);
+        var groups = ImmutableArray.CreateBuilder<QuestionGroup>();
+        foreach (var group in reader.Mappings("groups", "a group of questions"))
+        {
+            var questions = group.Mappings("questions", "a question").Select(q => ReadQuestion(q, problems)).ToImmutableArray();
+            groups.Add(new QuestionGroup(group.Required("id").Value, group.Required("title").Value, questions));
+            group.Done();
+        }
+
+        var registers = reader.Mappings("registers", "a register").Select(r => ReadRegister(r, problems)).ToImmutableArray();
+        var controls = reader.Mapping("controls", "the controls");
+        var controlFields = controls?.Mappings("fields", "a field").Select(f => ReadQuestion(f, problems)).ToImmutableArray() ?? [];
+        foreach (var key in new[] { "file", "code", "ask", "why" })
+        {
+            controls?.Text(key);
+        }
+
+        controls?.Done();
+        reader.Done();
+        var read = new Questionnaire(groups.ToImmutable(), registers, controlFields);
+        ReportTwins(read.Questions, "question", problems);
+        foreach (var register in registers)
+        {
+            ReportTwins(register.Fields, $"field of `{register.Id}`", problems);
+            foreach (var field in register.Fields.Where(f => f.Type == AnswerType.References && registers.All(r => r.Id != f.Of)))
+            {
+                problems.Add(Diagnostic.Error("unknown-register", $"`{field.Id}` refers to `{field.Of}`, which is no register", field.Place, NearName.Hint(field.Of ?? "", registers.Select(r => r.Id))));
+            }
+        }
+
+        return Checked.With(read, problems);
+    }
+
+    private static Register ReadRegister(MappingReader reader, List<Diagnostic> problems)
+    {
+        var register = new Register(
+            reader.Required("id").Value,
+            reader.Required("item").Value,
+            reader.Required("file").Value,
+            reader.Text("code") ?? "",
+            reader.Required("ask").Value,
+            reader.Text("why") ?? "",
+            reader.Flag("must"),
+            [.. reader.Mappings("fields", "a field").Select(f => ReadQuestion(f, problems))],
+            reader.Place);
+        reader.Done();
+        return register;
+    }
+
+    private static Question ReadQuestion(MappingReader reader, List<Diagnostic> problems)
+    {
+        var id = reader.Required("id");
+        var typeName = reader.Required("type");
+        if (!Types.TryGetValue(typeName.Value, out var type) && typeName.Value.Length > 0)
+        {
+            problems.Add(Diagnostic.Error("unknown-type", $"`{typeName.Value}` is not a type of answer", typeName.Place, NearName.Hint(typeName.Value, Types.Keys)));
+        }
+
+        var when = reader.Sourced("when");
+        var question = new Question
+        {
+            Id = id.Value,
+            Type = type,
+            Ask = reader.Required("ask").Value,
+            Place = id.Place,
+            Code = reader.Text("code") ?? "",
+            File = reader.Text("file") ?? "",
+            Why = reader.Text("why") ?? "",
+            Choices = ReadChoices(reader),
+            None = reader.Text("none"),
+            When = when is null ? null : ParseExpression(when, problems),
+            WhenText = when?.Value ?? "",
+            Must = reader.Flag("must"),
+            Optional = reader.Flag("optional"),
+            Default = reader.Text("default"),
+            Owner = reader.Text("owner"),
+            Documents = [.. reader.Texts("documents").Select(d => d.Value)],
+            Of = reader.Text("of"),
+            Min = reader.Number("min"),
+            Max = reader.Number("max"),
+            Length = (int?)reader.Number("length"),
+            Fields = [.. reader.Mappings("fields", "a field").Select(f => ReadQuestion(f, problems))],
+        };
+        if (type is AnswerType.Choice or AnswerType.Choices && question.Choices.IsEmpty)
+        {
+            problems.Add(Diagnostic.Error("missing-key", $"`{id.Value}` needs `choices`", id.Place));
+        }
+
+        reader.Done();
+        return question;
+    }
+
+    internal static Expression? ParseExpression(Sourced<string> text, List<Diagnostic> problems)
+    {
+        var parsed = Expression.Parse(text.Value, text.Place);
+        problems.AddRange(parsed.Problems);
+        return parsed.Value;
+    }
+
+    private static ImmutableArray<Choice> ReadChoices(MappingReader reader)
+    {
+        var choices = reader.Mapping("choices", "choices");
+        return choices is null ? [] : [.. choices.Entries.Select(e => new Choice(e.Key.Value, (e.Value as ScalarNode)?.Text ?? e.Key.Value))];
+    }
+
+    private static void ReportTwins(IEnumerable<Question> questions, string what, List<Diagnostic> problems)
+    {
+        foreach (var twins in questions.GroupBy(q => q.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            problems.Add(Diagnostic.Error("duplicate-id", $"two times a {what} `{twins.Key}`", twins.Last().Place, new Hint("the first one is here", twins.First().Place)));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Applicability;
+using DocGen.Engine.Intake;
+using DocGen.Engine.Sources;
+using DocGen.Engine.Standards;
+using DocGen.Engine.Templating;
+
+namespace DocGen.Engine.Packs;
+
+/// <summary>A pack as loaded and checked: what it asks, what follows, how controls are decided, and its templates.</summary>
+public sealed record Pack
+{
+    public required string Id { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Title { get; init; }
+
+    public required ImmutableArray<DocumentDefinition> Documents { get; init; }
+
+    public required Questionnaire Questionnaire { get; init; }
+
+    public required ImmutableArray<DerivedFact> Derived { get; init; }
+
+    /// <summary>The rules of both standards, in the order of the standards.</summary>
+    public required ImmutableArray<ApplicabilityRule> Rules { get; init; }
+
+    public required StandardsLibrary Standards { get; init; }
+
+    /// <summary>Templates and partials by their path in the pack.</summary>
+    public required ImmutableSortedDictionary<string, Template> Templates { get; init; }
+
+    /// <summary>Every file the pack was loaded from, for digests.</summary>
+    public required ImmutableArray<SourceFile> Files { get; init; }
+}
+
+/// <summary>One document of a pack: its template, and the register that it is made for each item of.</summary>
+/// <param name="ForEach">The register; null: one document for the organisation.</param>
+/// <param name="When">Made only when this holds; null: always.</param>
+/// <param name="Owner">The name of the fact that holds the owner's role.</param>
+/// <param name="Approver">The name of the fact that holds the approver's role.</param>
+public sealed record DocumentDefinition(
+    string Id, string Title, string File, Sourced<string> Template, string? ForEach, Expression? When, string WhenText, ImmutableArray<string> Audience, string Owner, string Approver);

@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>Calls, pipes, partials and assignments.</summary>
+internal sealed partial class Evaluator
+{
+    private Value Pipe(PipeNode node)
+    {
+        var value = Evaluate(node.Value);
+        return node.Function switch
+        {
+            CallNode call => Invoke(EvaluateCallable(call.Function), [value], call.Arguments, node.Place, null),
+            NameNode or MemberNode => Invoke(Reference(node.Function), [value], [], node.Place, null),
+            _ => Invoke(Evaluate(node.Function), [value], [], node.Place, null),
+        };
+    }
+
+    private Value Invoke(Value function, ImmutableArray<Value> first, ImmutableArray<Argument> arguments, SourceRange place, Value? block)
+    {
+        if (function.Payload is Unknown or Fault)
+        {
+            return function;
+        }
+
+        if (function.Payload is not Callable callable)
+        {
+            Fail("template-call", $"`{Short(place.Text)}` calls something that is no function", place);
+            return Fault.Value;
+        }
+
+        var values = first.AddRange(arguments.Where(a => a.Name is null).Select(a => Evaluate(a.Value)));
+        var named = arguments.Where(a => a.Name is not null).Select(a => (a.Name!, Evaluate(a.Value))).ToImmutableArray();
+        return InvokeWith(callable, values, named, place, block);
+    }
+
+    internal Value InvokeWith(Callable callable, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Value? block = null)
+    {
+        if (values.Any(v => v.IsFault))
+        {
+            return Fault.Value;
+        }
+
+        if (callable is UserFunction user)
+        {
+            return Run(user.Function, values, named, place, block);
+        }
+
+        var builtIn = (BuiltIn)callable;
+        var reads = values.Concat(named.Select(n => n.Value)).Aggregate(FactSet.Empty, (r, v) => r.Union(v.Reads));
+        if (!builtIn.TakesUnknown && values.FirstOrDefault(v => v.IsUnknown) is { } unknown)
+        {
+            return unknown.With(reads);
+        }
+
+        return builtIn.Run(new Call(this, builtIn.Name, values, named, place)).With(reads);
+    }
+
+    private Value Run(FunctionNode function, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Value? block)
+    {
+        if (++_depth > Options.Limits.Recursion)
+        {
+            Stop("limit-recursion", string.Create(CultureInfo.InvariantCulture, $"more than {Options.Limits.Recursion} calls stand inside one another"), place);
+            _depth--;
+            return Fault.Value;
+        }
+
+        var locals = new Dictionary<string, Value>(StringComparer.Ordinal);
+        Bind(function, values, named, place, locals);
+        if (block is not null)
+        {
+            locals["$$"] = block;
+        }
+
+        _functionLocals.Push(locals);
+        var outerReturned = _returned;
+        _returned = Value.Null;
+        Value result;
+        if (function.Inline is not null)
+        {
+            result = Evaluate(function.Inline);
+        }
+        else
+        {
+            var jump = Jump.None;
+            var printed = Capture(() => jump = Block(function.Body!));
+            result = jump == Jump.Return && _returned.Payload is not null ? _returned : printed.Stretches.Length == 0 && jump == Jump.Return ? Value.Null : Value.Of(printed);
+        }
+
+        _returned = outerReturned;
+        _functionLocals.Pop();
+        _depth--;
+        return result;
+    }
+
+    private void Bind(FunctionNode function, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Dictionary<string, Value> locals)
+    {
+        locals["$"] = Value.Of(new TemplateList(values));
+        for (var i = 0; i < values.Length; i++)
+        {
+            locals["$" + i.ToString(CultureInfo.InvariantCulture)] = values[i];
+        }
+
+        foreach (var (name, value) in named)
+        {
+            locals["$" + name] = value;
+        }
+
+        for (var i = 0; i < function.Parameters.Length; i++)
+        {
+            var parameter = function.Parameters[i];
+            if (parameter.IsRest)
+            {
+                locals[parameter.Name] = Value.Of(new TemplateList(i < values.Length ? values[i..] : []));
+            }
+            else if (named.Any(n => n.Name == parameter.Name))
+            {
+                locals[parameter.Name] = named.First(n => n.Name == parameter.Name).Value;
+            }
+            else if (i < values.Length)
+            {
+                locals[parameter.Name] = values[i];
+            }
+            else if (parameter.Default is not null)
+            {
+                locals[parameter.Name] = Evaluate(parameter.Default);
+            }
+            else
+            {
+                Fail("template-call", $"`{function.Name}` needs a value for `{parameter.Name}`", place);
+                locals[parameter.Name] = Fault.Value;
+            }
+        }
+    }
+
+    /// <summary>Renders a partial where it is called; its text stays template text, its values stay opaque.</summary>
+    internal Value Include(Call call)
+    {
+        var name = call.Text(0);
+        var template = name.Length == 0 ? null : Options.Include?.Invoke(name);
+        if (template is null)
+        {
+            Fail("unknown-partial", $"there is no partial `{Short(name)}`", call.Place, NearName.Hint(name, Options.IncludeNames));
+            return Fault.Value;
+        }
+
+        if (++_depth > Options.Limits.Recursion)
+        {
+            Stop("limit-recursion", $"the partial `{Short(name)}` includes itself, or partials stand too deep inside one another", call.Place);
+            _depth--;
+            return Fault.Value;
+        }
+
+        var locals = new Dictionary<string, Value>(StringComparer.Ordinal) { ["$"] = Value.Of(new TemplateList(call.Arguments[1..])) };
+        for (var i = 1; i < call.Count; i++)
+        {
+            locals["$" + i.ToString(CultureInfo.InvariantCulture)] = call.Arguments[i];
+        }
+
+        foreach (var (argument, value) in call.Named)
+        {
+            locals["$" + argument] = value;
+            locals[argument] = value;
+        }
+
+        _functionLocals.Push(locals);
+        _chain.Add(new Hint($"in the partial `{name}`, included here", call.Place));
+        var included = Capture(() => Block(template.Body));
+        _chain.RemoveAt(_chain.Count - 1);
+        _functionLocals.Pop();
+        _depth--;
+        return Value.Of(included);
+    }
+
+    private Value Assign(AssignNode node)
+    {
+        var value = Evaluate(node.Value);
+        if (node.Operator is { } symbol)
+        {
+            var old = Evaluate(node.Target);
+            var reads = old.Reads.Union(value.Reads);
+            var result = old.Payload is Unknown or Fault ? old.Payload : value.Payload is Unknown or Fault ? value.Payload : Operators.Binary(symbol, old.Payload, value.Payload);
+            value = Value.Of(result is Operators.NullArithmetic ? null : result, reads);
+        }
+
+        Store(node.Target, value.With(_conditions));
+        return Value.Null;
+    }
+
+    private void Store(ExpressionNode target, Value value)
+    {
+        switch (target)
+        {
+            case NameNode name:
+                StoreName(name, value);
+                return;
+            case MemberNode member when Evaluate(member.Target).Payload is TemplateObject container:
+                if (Writable(container.MadeByTemplate, target))
+                {
+                    container.Set(member.Name, value);
+                }
+
+                return;
+            case MemberNode member when Evaluate(member.Target).Payload is TemplateList list:
+                (list.Members ??= new TemplateObject { MadeByTemplate = true }).Set(member.Name, value);
+                return;
+            case IndexNode index when Evaluate(index.Target).Payload is TemplateObject container:
+                if (Writable(container.MadeByTemplate, target))
+                {
+                    container.Set(Evaluate(index.Index).AsText(), value);
+                }
+
+                return;
+            case IndexNode index when Evaluate(index.Target).Payload is TemplateList list && Evaluate(index.Index).Payload is long at and >= 0 and < 100_000:
+                if (Writable(list.MadeByTemplate, target))
+                {
+                    var items = list.Items;
+                    while (items.Length <= at)
+                    {
+                        items = items.Add(Value.Null);
+                    }
+
+                    list.Replace(items.SetItem((int)at, value));
+                }
+
+                return;
+            default:
+                Fail("template-type", $"`{Short(target.Place.Text)}` cannot be assigned to", target.Place);
+                return;
+        }
+    }
+
+    private bool Writable(bool madeByTemplate, ExpressionNode target)
+    {
+        if (!madeByTemplate && Options.Strict)
+        {
+            Fail("read-only", $"`{Short(target.Place.Text)}` belongs to the answers and cannot be changed", target.Place);
+            return false;
+        }
+
+        return true;
+    }
+
+    private void StoreName(NameNode name, Value value)
+    {
+        if (_readOnly.Contains(name.Name))
+        {
+            Fail("read-only", $"`{name.Name}` is read-only", name.Place);
+            return;
+        }
+
+        if (name.Name[0] == '$' || _functionLocals.Peek().ContainsKey(name.Name))
+        {
+            _functionLocals.Peek()[name.Name] = value;
+        }
+        else if (_with.Count > 0)
+        {
+            _with.Peek().Set(name.Name, value);
+        }
+        else if (_loopLocals.FindLastIndex(l => l.Name == name.Name) is var at and >= 0)
+        {
+            _loopLocals[at] = (name.Name, value);
+        }
+        else
+        {
+            _assigned[name.Name] = value;
+        }
+    }
+}

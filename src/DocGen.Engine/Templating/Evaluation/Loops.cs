@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>Loops.</summary>
+internal sealed partial class Evaluator
+{
+    private Jump For(ForNode node)
+    {
+        var source = Evaluate(node.Source);
+        if (source.IsUnknown)
+        {
+            Print(source, node.Source.Place, node.Source);
+            return Jump.None;
+        }
+
+        if (Sequence.Of(source.Payload) is not { } items)
+        {
+            Fail("template-type", $"`{Short(node.Source.Place.Text)}` is no list", node.Source.Place);
+            return Jump.None;
+        }
+
+        var settings = node.Settings.ToDictionary(s => s.Name!, s => Evaluate(s.Value), StringComparer.Ordinal);
+        var list = Chosen(items, settings);
+        var before = _conditions;
+        _conditions = _conditions.Union(source.Reads);
+        var jump = Jump.None;
+        if (list.Count == 0)
+        {
+            Skip(node.Body, node.Source, source);
+            jump = node.Otherwise is null ? Jump.None : Block(node.Otherwise);
+        }
+        else
+        {
+            Skip(node.Otherwise, node.Source, source);
+            jump = Iterate(node, list, source, settings);
+        }
+
+        _conditions = before;
+        return jump;
+    }
+
+    private static List<Value> Chosen(IEnumerable<Value> items, Dictionary<string, Value> settings)
+    {
+        long Number(string name, long otherwise) => settings.TryGetValue(name, out var value) && value.Payload is long number ? number : otherwise;
+        var chosen = items.Skip((int)Number("offset", 0)).Take((int)Number("limit", int.MaxValue)).ToList();
+        if (settings.ContainsKey("reversed"))
+        {
+            chosen.Reverse();
+        }
+
+        return chosen;
+    }
+
+    private Jump Iterate(ForNode node, List<Value> list, Value source, Dictionary<string, Value> settings)
+    {
+        var path = _loopPath;
+        var mark = _loopLocals.Count;
+        var chain = _chain.Count;
+        var columns = settings.TryGetValue("cols", out var cols) && cols.Payload is long width ? (int)width : list.Count;
+        object? last = new object();
+        var jump = Jump.None;
+        for (var i = 0; i < list.Count && !_stopped; i++)
+        {
+            if (++_loopSteps > Options.Limits.LoopSteps)
+            {
+                Stop("limit-loops", string.Create(CultureInfo.InvariantCulture, $"the loops ran more than {Options.Limits.LoopSteps} times"), node.Place);
+                break;
+            }
+
+            var item = list[i].With(source.Reads);
+            var key = item.Payload is TemplateObject target && target.TryGet("id", out var id) ? id.AsText() : (i + 1).ToString(CultureInfo.InvariantCulture);
+            _loopPath = path.Add(key);
+            _loopLocals.Add((node.Variable.Name, item));
+            _loopLocals.Add((node.IsTable ? "tablerow" : "for", Value.Of(LoopVariable(i, list.Count, columns, !Operators.AreEqual(last, item.Payload), source))));
+            _chain.Add(new Diagnostics.Hint($"in the loop over `{Short(node.Source.Place.Text)}`, at `{key}`", node.Place));
+            last = item.Payload;
+            if (node.IsTable)
+            {
+                TableStart(i, columns, node);
+            }
+
+            jump = Block(node.Body);
+            if (node.IsTable)
+            {
+                TableEnd(i, list.Count, columns, node);
+            }
+
+            _chain.RemoveRange(chain, _chain.Count - chain);
+            _loopLocals.RemoveRange(mark, _loopLocals.Count - mark);
+            if (jump is Jump.Break or Jump.Return)
+            {
+                break;
+            }
+        }
+
+        _loopPath = path;
+        return jump == Jump.Return ? Jump.Return : Jump.None;
+    }
+
+    private void TableStart(int index, int columns, ForNode node)
+    {
+        if (index % columns == 0)
+        {
+            Print(string.Create(CultureInfo.InvariantCulture, $"<tr class=\"row{(index / columns) + 1}\">"), opaque: false, node.Place, FactSet.Empty);
+        }
+
+        Print(string.Create(CultureInfo.InvariantCulture, $"<td class=\"col{(index % columns) + 1}\">"), opaque: false, node.Place, FactSet.Empty);
+    }
+
+    private void TableEnd(int index, int count, int columns, ForNode node)
+    {
+        Print("</td>", opaque: false, node.Place, FactSet.Empty);
+        if ((index + 1) % columns == 0 || index + 1 == count)
+        {
+            Print("</tr>\n", opaque: false, node.Place, FactSet.Empty);
+        }
+    }
+
+    private static TemplateObject LoopVariable(int index, int count, int columns, bool changed, Value source)
+    {
+        Value V(object payload) => Value.Of(payload, source.Reads);
+        return new TemplateObject()
+            .Set("index", V((long)index))
+            .Set("rindex", V((long)(count - index - 1)))
+            .Set("first", V(index == 0))
+            .Set("last", V(index == count - 1))
+            .Set("even", V(index % 2 == 0))
+            .Set("odd", V(index % 2 == 1))
+            .Set("changed", V(changed))
+            .Set("length", V((long)count))
+            .Set("col", V((long)((index % columns) + 1)));
+    }
+
+    private Jump While(WhileNode node)
+    {
+        var before = _conditions;
+        var mark = _loopLocals.Count;
+        var jump = Jump.None;
+        for (long index = 0; !_stopped; index++)
+        {
+            if (++_loopSteps > Options.Limits.LoopSteps)
+            {
+                Stop("limit-loops", string.Create(CultureInfo.InvariantCulture, $"the loops ran more than {Options.Limits.LoopSteps} times"), node.Place);
+                break;
+            }
+
+            var condition = Evaluate(node.Condition);
+            _conditions = _conditions.Union(condition.Reads);
+            if (condition.IsUnknown)
+            {
+                Print(condition, node.Condition.Place, node.Condition);
+            }
+
+            if (condition.IsUnknown || condition.AsTruth() != true)
+            {
+                break;
+            }
+
+            _loopLocals.Add(("while", Value.Of(new TemplateObject()
+                .Set("index", Value.Of(index)).Set("first", Value.Of(index == 0)).Set("even", Value.Of(index % 2 == 0)).Set("odd", Value.Of(index % 2 == 1)))));
+            jump = Block(node.Body);
+            _loopLocals.RemoveRange(mark, _loopLocals.Count - mark);
+            if (jump is Jump.Break or Jump.Return)
+            {
+                break;
+            }
+        }
+
+        _conditions = before;
+        return jump == Jump.Return ? Jump.Return : Jump.None;
+    }
+}

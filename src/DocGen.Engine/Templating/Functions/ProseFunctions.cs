@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Humanizer;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>Our own functions, <c>prose.*</c>: values as they stand in a sentence.</summary>
+internal static class ProseFunctions
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    public static IEnumerable<(string, Func<Call, Value>)> All =>
+    [
+        ("list", c => Listed(c, "and")),
+        ("or_list", c => Listed(c, "or")),
+        ("count", c => Value.Of(Counted(c.Whole(0), c.Text(1)))),
+        ("ordinal", c => Value.Of(((int)c.Whole(0)).ToOrdinalWords(English))),
+        ("number", c => Value.Of(Number(c.Whole(0)))),
+        ("date", Date),
+        ("sentence", c => Value.Of(First(c.Text(0), char.ToUpperInvariant))),
+        ("lower_first", c => Value.Of(First(c.Text(0), char.ToLowerInvariant))),
+        ("plural", c => Value.Of(c.Text(0).Pluralize(inputIsKnownToBeSingular: false))),
+    ];
+
+    /// <summary>"A", "A and B", "A, B and C"; an unknown entry stands with its own words.</summary>
+    private static Value Listed(Call call, string word)
+    {
+        if (call.Count == 0 || call.Arguments[0].IsUnknown)
+        {
+            return call.Count == 0 ? call.Fail($"`{call.Name}` needs a list") : call.Arguments[0];
+        }
+
+        var items = call[0] is string ? [call.Arguments[0]] : call.Items(0);
+        var reads = items.Aggregate(FactSet.Empty, (r, i) => r.Union(i.Reads));
+        var texts = items.Select(i => i.AsText()).ToList();
+        var text = texts.Count switch
+        {
+            0 => "none",
+            1 => texts[0],
+            _ => $"{string.Join(", ", texts.Take(texts.Count - 1))} {word} {texts[^1]}",
+        };
+        return Value.Of(text, reads);
+    }
+
+    private static string Number(long number) => number switch
+    {
+        0 => "no",
+        >= 1 and <= 10 => ((int)number).ToWords(English),
+        _ => number.ToString("#,##0", English),
+    };
+
+    private static string Counted(long number, string word) => $"{Number(number)} {(number == 1 ? word : word.Pluralize(inputIsKnownToBeSingular: false))}";
+
+    private static Value Date(Call call)
+    {
+        if (DateFunctions.Parsed(call[0]) is not { } date)
+        {
+            return call[0] is null or "" ? Value.Null : call.Fail($"`{call.Text(0)}` is no date");
+        }
+
+        return Value.Of(call.Text(1) == "en-US" ? date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) : date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+    }
+
+    private static string First(string text, Func<char, char> change) => text.Length == 0 ? text : change(text[0]) + text[1..];
+}

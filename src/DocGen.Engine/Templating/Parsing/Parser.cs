@@ -1,0 +1,386 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>Parses a template into a tree. After an error it goes on with the next statement, so that all errors are reported.</summary>
+internal sealed class Parser : ExpressionParser
+{
+    private readonly string _text;
+    private readonly Func<int, int, SourceRange> _place;
+    private readonly TemplateLimits _limits;
+    private readonly Stack<HashSet<string>> _assigned = new();
+    private bool _jumps;
+
+    private Parser(string text, List<Token> tokens, Func<int, int, SourceRange> place, List<Diagnostic> problems, TemplateLimits limits)
+        : base(tokens, place, problems, limits) => (_text, _place, _limits) = (text, place, limits);
+
+    public static BlockNode Template(string text, Func<int, int, SourceRange> place, List<Diagnostic> problems, TemplateLimits limits)
+    {
+        var tokens = new Lexer(text, 0, text.Length, place, problems).Template();
+        var parser = new Parser(text, tokens, place, problems, limits);
+        var block = parser.Statements(out _, stopAtEnd: false);
+        return block;
+    }
+
+    public static ExpressionNode Alone(string text, int start, int length, Func<int, int, SourceRange> place, List<Diagnostic> problems, TemplateLimits limits)
+    {
+        var tokens = new Lexer(text, start, start + length, place, problems).Expression();
+        var parser = new Parser(text, tokens, place, problems, limits);
+        parser.Take();
+        parser.SkipNewLines();
+        var node = parser.Expression();
+        parser.SkipNewLines();
+        if (parser.Current.Kind != TokenKind.ExitCode)
+        {
+            parser.Expected("the end of the expression");
+        }
+
+        return node;
+    }
+
+    protected override ExpressionNode Hole(int start, int length) => Alone(_text, start, length, _place, Problems, _limits);
+
+    /// <summary>Statements until <c>end</c>, <c>else</c> or <c>when</c> (not consumed), or the end of the template.</summary>
+    private BlockNode Statements(out Token? stoppedAt, bool stopAtEnd)
+    {
+        var start = Current.Start;
+        var outerJumps = _jumps;
+        _jumps = false;
+        _assigned.Push([]);
+        var statements = ImmutableArray.CreateBuilder<StatementNode>();
+        stoppedAt = null;
+        while (Current.Kind != TokenKind.End)
+        {
+            if (Current.Kind is TokenKind.EnterCode or TokenKind.ExitCode or TokenKind.NewLine)
+            {
+                Take();
+            }
+            else if (Current.Kind == TokenKind.Text)
+            {
+                statements.Add(new TextNode(Current.Text, RangeOf(Current)));
+                Take();
+            }
+            else if (Current.Kind == TokenKind.Identifier && Current.Text is "end" or "else" or "when")
+            {
+                if (stopAtEnd)
+                {
+                    stoppedAt = Current;
+                    break;
+                }
+
+                Problems.Add(Diagnostic.Error("template-syntax", $"`{Current.Text}` closes nothing here", RangeOf(Current), "is there one `end` too many?"));
+                SkipStatement();
+            }
+            else
+            {
+                statements.Add(Statement());
+                EndStatement();
+            }
+        }
+
+        var names = _assigned.Pop();
+        if (_assigned.Count > 0)
+        {
+            _assigned.Peek().UnionWith(names);
+        }
+
+        var block = new BlockNode(statements.ToImmutable(), Range(start, Math.Max(start, BodyEnd(stoppedAt))), [.. names.Order(StringComparer.Ordinal)], _jumps);
+        _jumps |= outerJumps;
+        return block;
+    }
+
+    /// <summary>A body ends where the code block begins that closes it.</summary>
+    private int BodyEnd(Token? stoppedAt)
+    {
+        if (stoppedAt is null)
+        {
+            return Current.Start;
+        }
+
+        var before = Previous;
+        return before.Kind == TokenKind.EnterCode ? before.Start : stoppedAt.Start;
+    }
+
+    protected override BlockNode Block(Token opening, string what)
+    {
+        if (!Enter(RangeOf(opening)))
+        {
+            return new BlockNode([], RangeOf(opening), [], false);
+        }
+
+        var block = Statements(out var stopped, stopAtEnd: true);
+        Leave();
+        Close(opening, what, stopped);
+        return block;
+    }
+
+    private void Close(Token opening, string what, Token? stopped)
+    {
+        if (stopped is { Text: "end" })
+        {
+            Take();
+        }
+        else if (stopped is null)
+        {
+            Problems.Add(Diagnostic.Error("template-syntax", $"this `{what}` is not closed with `end`", RangeOf(opening)));
+        }
+        else
+        {
+            Problems.Add(Diagnostic.Error("template-syntax", $"`{stopped.Text}` has no place in `{what}`", RangeOf(stopped)));
+            SkipStatement();
+        }
+    }
+
+    private void EndStatement()
+    {
+        if (Current.Kind is TokenKind.NewLine or TokenKind.ExitCode or TokenKind.End or TokenKind.EnterCode or TokenKind.Text || Previous.Kind is TokenKind.ExitCode || (Current.Kind == TokenKind.Identifier && Current.Text is "end" or "else" or "when"))
+        {
+            return;
+        }
+
+        Expected("the end of the statement");
+        SkipStatement();
+    }
+
+    private void SkipStatement()
+    {
+        while (Current.Kind is not (TokenKind.NewLine or TokenKind.ExitCode or TokenKind.End))
+        {
+            Take();
+        }
+    }
+
+    private StatementNode Statement()
+    {
+        var token = Current;
+        if (token.Kind == TokenKind.Identifier)
+        {
+            switch (token.Text)
+            {
+                case "if": return If(Take());
+                case "case": return Case(Take());
+                case "for": return For(Take(), isTable: false);
+                case "tablerow": return For(Take(), isTable: true);
+                case "while": return While(Take());
+                case "break": return Jumping(Take(), Jump.Break);
+                case "continue": return Jumping(Take(), Jump.Continue);
+                case "ret": return Jumping(Take(), Jump.Return);
+                case "capture": return Capture(Take());
+                case "with": return With(Take());
+                case "wrap": return Wrap(Take());
+                case "func" when Peek().Kind == TokenKind.Identifier: return Define(Take());
+                case "readonly": return ReadOnly(Take());
+                case "import": return Import(Take());
+            }
+        }
+
+        var expression = Expression();
+        NoteAssigned(expression);
+        return new PrintNode(expression, expression.Place);
+    }
+
+    private void NoteAssigned(ExpressionNode expression)
+    {
+        var target = expression is AssignNode assign ? assign.Target : null;
+        while (target is MemberNode or IndexNode)
+        {
+            target = target is MemberNode member ? member.Target : ((IndexNode)target).Target;
+        }
+
+        if (target is NameNode name && _assigned.Count > 0)
+        {
+            _assigned.Peek().Add(name.Name);
+        }
+    }
+
+    private IfNode If(Token word)
+    {
+        var condition = Expression();
+        if (!Enter(RangeOf(word)))
+        {
+            return new IfNode(condition, false, new BlockNode([], RangeOf(word), [], false), null, RangeOf(word));
+        }
+
+        var then = Statements(out var stopped, stopAtEnd: true);
+        StatementNode? otherwise = null;
+        if (stopped is { Text: "else" })
+        {
+            Take();
+            if (Current.IsWord("if"))
+            {
+                otherwise = If(Take());
+                Leave();
+                return new IfNode(condition, false, then, otherwise, Range(word.Start, Previous.End));
+            }
+
+            otherwise = Statements(out stopped, stopAtEnd: true);
+        }
+
+        Leave();
+        Close(word, "if", stopped);
+        return new IfNode(condition, false, then, otherwise, Range(word.Start, Previous.End));
+    }
+
+    private CaseNode Case(Token word)
+    {
+        var subject = Expression();
+        while (Current.Kind is TokenKind.NewLine or TokenKind.ExitCode or TokenKind.EnterCode or TokenKind.Text)
+        {
+            if (Current.Kind == TokenKind.Text && !string.IsNullOrWhiteSpace(Current.Text))
+            {
+                Problems.Add(Diagnostic.Error("template-syntax", "text between `case` and its first `when` is never printed", RangeOf(Current)));
+            }
+
+            Take();
+        }
+
+        var whens = ImmutableArray.CreateBuilder<WhenNode>();
+        BlockNode? otherwise = null;
+        Token? stopped = Current;
+        while (Current.IsWord("when"))
+        {
+            var when = Take();
+            var values = ImmutableArray.CreateBuilder<ExpressionNode>();
+            values.Add(Operand());
+            while (Current.Is(",") || Current.Is("||") || Current.IsWord("or"))
+            {
+                Take();
+                values.Add(Operand());
+            }
+
+            var body = Statements(out stopped, stopAtEnd: true);
+            whens.Add(new WhenNode(values.ToImmutable(), body, Range(when.Start, Previous.End)));
+        }
+
+        if (Current.IsWord("else"))
+        {
+            Take();
+            otherwise = Statements(out stopped, stopAtEnd: true);
+        }
+        else if (whens.Count == 0 && !Current.IsWord("end"))
+        {
+            Expected("`when`");
+            stopped = null;
+        }
+
+        Close(word, "case", stopped);
+        return new CaseNode(subject, whens.ToImmutable(), otherwise, Range(word.Start, Previous.End));
+    }
+
+    private ForNode For(Token word, bool isTable)
+    {
+        NameNode variable;
+        if (Current.Kind == TokenKind.Identifier && !IsKeyword(Current.Text))
+        {
+            variable = new NameNode(Current.Text, RangeOf(Current));
+            Take();
+        }
+        else
+        {
+            Expected("the name of the loop's variable");
+            variable = new NameNode("_", RangeOf(Current));
+        }
+
+        if (Current.IsWord("in"))
+        {
+            Take();
+        }
+        else
+        {
+            Expected("`in`");
+        }
+
+        var source = Expression();
+        var settings = ImmutableArray.CreateBuilder<Argument>();
+        while (Current.Kind == TokenKind.Identifier && Current.Text is "limit" or "offset" or "reversed" or "cols")
+        {
+            var name = Take().Text;
+            settings.Add(TakeIf(":") ? new Argument(name, Operand()) : new Argument(name, new LiteralNode(Value.Of(true), RangeOf(Previous))));
+        }
+
+        var jumpsBefore = _jumps;
+        var body = LoopBody(word, out var stopped);
+        BlockNode? otherwise = null;
+        if (stopped is { Text: "else" })
+        {
+            Take();
+            otherwise = Statements(out stopped, stopAtEnd: true);
+        }
+
+        _jumps = jumpsBefore;
+        Close(word, isTable ? "tablerow" : "for", stopped);
+        return new ForNode(variable, source, settings.ToImmutable(), body, otherwise, isTable, Range(word.Start, Previous.End));
+    }
+
+    private BlockNode LoopBody(Token word, out Token? stopped)
+    {
+        stopped = null;
+        if (!Enter(RangeOf(word)))
+        {
+            return new BlockNode([], RangeOf(word), [], false);
+        }
+
+        var body = Statements(out stopped, stopAtEnd: true);
+        Leave();
+        return body;
+    }
+
+    private WhileNode While(Token word)
+    {
+        var condition = Expression();
+        var body = LoopBody(word, out var stopped);
+        Close(word, "while", stopped);
+        return new WhileNode(condition, body, Range(word.Start, Previous.End));
+    }
+
+    private JumpNode Jumping(Token word, Jump jump)
+    {
+        _jumps = true;
+        var hasValue = jump == Jump.Return && Current.Kind is not (TokenKind.NewLine or TokenKind.ExitCode or TokenKind.End) && !Current.IsWord("end");
+        return new JumpNode(jump, hasValue ? Expression() : null, RangeOf(word));
+    }
+
+    private CaptureNode Capture(Token word)
+    {
+        var target = Operand();
+        NoteAssigned(new AssignNode(target, null, target, target.Place));
+        return new CaptureNode(target, Block(word, "capture"), Range(word.Start, Previous.End));
+    }
+
+    private WithNode With(Token word)
+    {
+        var target = Expression();
+        return new WithNode(target, Block(word, "with"), Range(word.Start, Previous.End));
+    }
+
+    private WrapNode Wrap(Token word)
+    {
+        var function = Expression();
+        return new WrapNode(function, Block(word, "wrap"), Range(word.Start, Previous.End));
+    }
+
+    private DefineNode Define(Token word)
+    {
+        var name = Take().Text;
+        _assigned.Peek().Add(name);
+        var hasParameters = Current.Is("(");
+        var parameters = hasParameters ? ParameterList() : [];
+        if (Current.Is("="))
+        {
+            Take();
+            var inline = Expression();
+            return new DefineNode(new FunctionNode(name, parameters, hasParameters, null, inline, Range(word.Start, Previous.End)), Range(word.Start, Previous.End));
+        }
+
+        var jumpsBefore = _jumps;
+        var body = Block(word, "func");
+        _jumps = jumpsBefore;
+        return new DefineNode(new FunctionNode(name, parameters, hasParameters, body, null, Range(word.Start, Previous.End)), Range(word.Start, Previous.End));
+    }
+
+    private ReadOnlyNode ReadOnly(Token word) => new(Operand(), Range(word.Start, Previous.End));
+
+    private ImportNode Import(Token word) => new(Expression(), Range(word.Start, Previous.End));
+}

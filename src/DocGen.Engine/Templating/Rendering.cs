@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>What a template printed, and everything that was written down on the way.</summary>
+/// <param name="LeftOut">Bodies that a condition kept out.</param>
+/// <param name="UnknownsMet">Unknown answers that were printed or decided something, each once.</param>
+public sealed record Rendering(ImmutableArray<Stretch> Stretches, ImmutableArray<LeftOut> LeftOut, ImmutableArray<Unknown> UnknownsMet, ImmutableArray<Diagnostic> Problems)
+{
+    public string Text => string.Concat(Stretches.Select(s => s.Text));
+
+    public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
+
+    /// <summary>All facts read to make the text.</summary>
+    public FactSet Reads => Stretches.Aggregate(FactSet.Empty, (reads, s) => reads.Union(s.Reads).Union(s.Conditions));
+}
+
+/// <summary>A run of printed text.</summary>
+/// <param name="Opaque">A value: its text is never markup. Otherwise text of the template.</param>
+/// <param name="Place">The template's text or expression that printed it.</param>
+/// <param name="Reads">The facts that the text was made from.</param>
+/// <param name="Conditions">The facts of the conditions and loops that let it through.</param>
+/// <param name="LoopPath">For each loop around it, from the outside: the <c>id</c> of the item, or its place in the list.</param>
+public sealed record Stretch(string Text, bool Opaque, SourceRange Place, FactSet Reads, FactSet Conditions, ImmutableArray<string> LoopPath);
+
+/// <summary>A body that a condition kept out: its place, the condition as written, and the facts that decided.</summary>
+public sealed record LeftOut(SourceRange Body, string Condition, SourceRange ConditionPlace, FactSet Facts);
+
+/// <summary>What surrounds a template when it runs.</summary>
+public sealed record RenderOptions
+{
+    public required TemplateObject Globals { get; init; }
+
+    /// <summary>An unknown name, and a missing value that would be printed, are errors; otherwise they print nothing.</summary>
+    public bool Strict { get; init; } = true;
+
+    /// <summary>Gives a partial by name; null: there is none.</summary>
+    public Func<string, Template?>? Include { get; init; }
+
+    /// <summary>The names of all partials, for hints.</summary>
+    public ImmutableArray<string> IncludeNames { get; init; } = [];
+
+    /// <summary>What <c>date.now</c> gives; null: it is an error.</summary>
+    public DateTime? Today { get; init; }
+
+    public TemplateLimits Limits { get; init; } = TemplateLimits.Default;
+
+    /// <summary>Further functions by name, such as <c>facts.any</c>.</summary>
+    public IReadOnlyDictionary<string, Func<ImmutableArray<Value>, Value>> Functions { get; init; } = ImmutableDictionary<string, Func<ImmutableArray<Value>, Value>>.Empty;
+}
+
+/// <summary>Bounds that keep a template from running away; passing one is an error with its place.</summary>
+public sealed record TemplateLimits
+{
+    public static TemplateLimits Default { get; } = new();
+
+    /// <summary>Iterations of all loops of one rendering.</summary>
+    public int LoopSteps { get; init; } = 1_000_000;
+
+    /// <summary>Calls and includes inside one another.</summary>
+    public int Recursion { get; init; } = 100;
+
+    /// <summary>Printed characters.</summary>
+    public int OutputSize { get; init; } = 50_000_000;
+
+    /// <summary>Blocks and parentheses inside one another.</summary>
+    public int Nesting { get; init; } = 200;
+
+    /// <summary>Milliseconds for one regular expression.</summary>
+    public int RegexMilliseconds { get; init; } = 1000;
+}

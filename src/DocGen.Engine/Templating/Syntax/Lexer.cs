@@ -1,0 +1,453 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DocGen.Engine.Diagnostics;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>Cuts a template, or a stretch of code in it, into tokens. White-space control is settled here: text tokens come out as they print.</summary>
+internal sealed class Lexer(string text, int begin, int end, Func<int, int, Sources.SourceRange> place, List<Diagnostic> problems)
+{
+    private static readonly string[] Symbols =
+    [
+        "...", "..<", "<<", ">>", "&&", "||", "??", "?.", "?!", "|>", "==", "!=", "<=", ">=", "..", "+=", "-=", "*=", "/=", "//", "%=", "^^", "=>",
+        "+", "-", "*", "/", "%", "<", ">", "=", "!", "?", ":", ",", ".", "|", "(", ")", "[", "]", "{", "}", "@", "^", "&", ";",
+    ];
+
+    private readonly List<Token> _tokens = [];
+    private int _at = begin;
+    
+
+    /// <summary>Text and code blocks of a whole template.</summary>
+    public List<Token> Template()
+    {
+        var textStart = _at;
+        while (_at < end)
+        {
+            var open = text.IndexOf('{', _at, end - _at);
+            if (open < 0)
+            {
+                break;
+            }
+
+            _at = open;
+            if (EscapeLevel(open) is var level and > 0)
+            {
+                AddText(textStart, open, trimEnd: null);
+                Escape(open, level);
+                textStart = _at;
+            }
+            else if (open + 1 < end && text[open + 1] == '{')
+            {
+                var control = open + 2 < end && text[open + 2] is '-' or '~' && !IsNumberAfterMinus(open) ? text[open + 2] : (char?)null;
+                AddText(textStart, open, control);
+                _tokens.Add(new Token(TokenKind.EnterCode, "{{", open, control is null ? 2 : 3));
+                _at = open + (control is null ? 2 : 3);
+                Code(inTemplate: true);
+                textStart = _at;
+            }
+            else
+            {
+                _at = open + 1;
+            }
+        }
+
+        AddText(textStart, end, trimEnd: null);
+        _tokens.Add(new Token(TokenKind.End, "", end, 0));
+        return _tokens;
+    }
+
+    /// <summary>The tokens of an expression that stands alone.</summary>
+    public List<Token> Expression()
+    {
+        _tokens.Add(new Token(TokenKind.EnterCode, "", _at, 0));
+        Code(inTemplate: false);
+        _tokens.Add(new Token(TokenKind.End, "", end, 0));
+        return _tokens;
+    }
+
+    private bool IsNumberAfterMinus(int open) => text[open + 2] == '-' && open + 3 < end && char.IsAsciiDigit(text[open + 3]);
+
+    private int EscapeLevel(int at)
+    {
+        var level = 0;
+        while (at + 1 + level < end && text[at + 1 + level] == '%')
+        {
+            level++;
+        }
+
+        return level > 0 && at + 1 + level < end && text[at + 1 + level] == '{' ? level : 0;
+    }
+
+    private void Escape(int open, int level)
+    {
+        var from = open + level + 2;
+        char? left = from < end && text[from] is '-' or '~' ? text[from] : null;
+        var close = "}" + new string('%', level) + "}";
+        var to = text.IndexOf(close, from, end - from, StringComparison.Ordinal);
+        if (to < 0)
+        {
+            problems.Add(Diagnostic.Error("template-syntax", $"an escape block is not closed with `{close}`", place(open, level + 2)));
+            to = end;
+        }
+
+        var content = text[from..to];
+        if (content.Length > 0)
+        {
+            _tokens.Add(new Token(TokenKind.Text, content, from, content.Length));
+        }
+
+        _ = left;
+        _at = Math.Min(end, to + close.Length);
+    }
+
+    /// <summary>Adds text from one offset to another, shortened by the white-space control that stands after it.</summary>
+    private void AddText(int from, int to, char? trimEnd)
+    {
+        var textEnd = to;
+        if (trimEnd == '-')
+        {
+            while (textEnd > from && char.IsWhiteSpace(text[textEnd - 1]))
+            {
+                textEnd--;
+            }
+        }
+        else if (trimEnd == '~')
+        {
+            while (textEnd > from && char.IsWhiteSpace(text[textEnd - 1]) && text[textEnd - 1] != '\n')
+            {
+                textEnd--;
+            }
+        }
+
+        if (textEnd > from)
+        {
+            _tokens.Add(new Token(TokenKind.Text, text[from..textEnd], from, textEnd - from));
+        }
+    }
+
+    private void Code(bool inTemplate)
+    {
+        var braces = 0;
+        var entered = _tokens[^1];
+        while (true)
+        {
+            var space = _at;
+            SkipSpaces();
+            var spaceBefore = _at > space;
+            if (_at >= end)
+            {
+                if (inTemplate)
+                {
+                    problems.Add(Diagnostic.Error("template-syntax", "this code block is not closed with `}}`", place(entered.Start, entered.Length)));
+                }
+
+                _tokens.Add(new Token(TokenKind.ExitCode, "", end, 0));
+                return;
+            }
+
+            if (inTemplate && braces == 0 && Exit())
+            {
+                return;
+            }
+
+            var token = Next() with { SpaceBefore = spaceBefore };
+            braces += token.Is("{") ? 1 : token.Is("}") ? -1 : 0;
+            if (token.Length > 0)
+            {
+                _tokens.Add(token);
+            }
+        }
+    }
+
+    private bool Exit()
+    {
+        char? control = text[_at] is '-' or '~' && Looking("}}", _at + 1) ? text[_at] : null;
+        if (control is null && !Looking("}}", _at))
+        {
+            return false;
+        }
+
+        var length = control is null ? 2 : 3;
+        _tokens.Add(new Token(TokenKind.ExitCode, "}}", _at, length));
+        _at += length;
+        if (control == '-')
+        {
+            while (_at < end && char.IsWhiteSpace(text[_at]))
+            {
+                _at++;
+            }
+        }
+        else if (control == '~')
+        {
+            var from = _at;
+            while (_at < end && char.IsWhiteSpace(text[_at]) && text[_at] != '\n')
+            {
+                _at++;
+            }
+
+            _at = _at < end && text[_at] == '\n' ? _at + 1 : _at > from ? _at : from;
+        }
+
+        return true;
+    }
+
+    private bool Looking(string what, int at) => at + what.Length <= end && string.CompareOrdinal(text, at, what, 0, what.Length) == 0;
+
+    private void SkipSpaces()
+    {
+        while (_at < end)
+        {
+            if (text[_at] is ' ' or '\t' or '\r' or '\u00A0')
+            {
+                _at++;
+            }
+            else if (Looking("##", _at))
+            {
+                var close = text.IndexOf("##", _at + 2, end - _at - 2, StringComparison.Ordinal);
+                var exit = text.IndexOf("}}", _at, end - _at, StringComparison.Ordinal);
+                _at = close >= 0 ? close + 2 : exit >= 0 ? exit : end;
+            }
+            else if (text[_at] == '#')
+            {
+                while (_at < end && text[_at] != '\n' && !Looking("}}", _at) && !Looking("-}}", _at) && !Looking("~}}", _at))
+                {
+                    _at++;
+                }
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private Token Next()
+    {
+        var from = _at;
+        var c = text[_at];
+        if (c == '\n' || c == ';')
+        {
+            _at++;
+            return new Token(TokenKind.NewLine, c.ToString(), from, 1);
+        }
+
+        if (char.IsLetter(c) || c == '_' || (c == '$' && !(Looking("$\"", _at) || Looking("$'", _at))))
+        {
+            return Identifier(from);
+        }
+
+        if (char.IsAsciiDigit(c) || (c == '.' && _at + 1 < end && char.IsAsciiDigit(text[_at + 1]) && (_tokens.Count == 0 || _tokens[^1].End < from || _tokens[^1].Kind == TokenKind.Symbol && !_tokens[^1].Is(")") && !_tokens[^1].Is("]"))))
+        {
+            return Number(from);
+        }
+
+        if (c is '"' or '\'' || (c == '$' && _at + 1 < end && text[_at + 1] is '"' or '\''))
+        {
+            return String(from);
+        }
+
+        if (c == '`')
+        {
+            return Verbatim(from);
+        }
+
+        foreach (var symbol in Symbols)
+        {
+            if (Looking(symbol, _at))
+            {
+                _at += symbol.Length;
+                return new Token(TokenKind.Symbol, symbol, from, symbol.Length);
+            }
+        }
+
+        _at++;
+        problems.Add(Diagnostic.Error("template-syntax", $"`{c}` means nothing in a template", place(from, 1)));
+        return new Token(TokenKind.Symbol, "", from, 0);
+    }
+
+    private Token Identifier(int from)
+    {
+        _at++;
+        while (_at < end && (char.IsLetterOrDigit(text[_at]) || text[_at] == '_'))
+        {
+            _at++;
+        }
+
+        return new Token(TokenKind.Identifier, text[from.._at], from, _at - from);
+    }
+
+    private Token Number(int from)
+    {
+        if (Looking("0x", _at) || Looking("0X", _at) || Looking("0b", _at) || Looking("0B", _at))
+        {
+            _at += 2;
+            while (_at < end && (char.IsAsciiHexDigit(text[_at]) || text[_at] == '_'))
+            {
+                _at++;
+            }
+
+            return new Token(TokenKind.Integer, text[from.._at], from, _at - from);
+        }
+
+        var isInteger = true;
+        while (_at < end && (char.IsAsciiDigit(text[_at]) || text[_at] == '_'))
+        {
+            _at++;
+        }
+
+        if (_at + 1 < end && text[_at] == '.' && char.IsAsciiDigit(text[_at + 1]))
+        {
+            isInteger = false;
+            _at++;
+            while (_at < end && char.IsAsciiDigit(text[_at]))
+            {
+                _at++;
+            }
+        }
+
+        if (_at < end && text[_at] is 'e' or 'E' && _at + 1 < end && (char.IsAsciiDigit(text[_at + 1]) || (text[_at + 1] is '+' or '-' && _at + 2 < end && char.IsAsciiDigit(text[_at + 2]))))
+        {
+            isInteger = false;
+            _at += 2;
+            while (_at < end && char.IsAsciiDigit(text[_at]))
+            {
+                _at++;
+            }
+        }
+
+        if (_at < end && text[_at] is 'f' or 'F' or 'd' or 'D' or 'm' or 'M' && (_at + 1 >= end || !char.IsLetterOrDigit(text[_at + 1])))
+        {
+            isInteger = false;
+            _at++;
+        }
+
+        return new Token(isInteger ? TokenKind.Integer : TokenKind.Number, text[from.._at].Replace("_", "", StringComparison.Ordinal), from, _at - from);
+    }
+
+    private Token Verbatim(int from)
+    {
+        var content = new StringBuilder();
+        for (_at++; _at < end; _at++)
+        {
+            if (text[_at] == '`')
+            {
+                if (!Looking("``", _at))
+                {
+                    _at++;
+                    return new Token(TokenKind.String, content.ToString(), from, _at - from);
+                }
+
+                _at++;
+            }
+
+            content.Append(text[_at]);
+        }
+
+        problems.Add(Diagnostic.Error("template-syntax", "this text is not closed with a back-tick", place(from, 1)));
+        return new Token(TokenKind.String, content.ToString(), from, _at - from);
+    }
+
+    private Token String(int from)
+    {
+        var isInterpolated = text[_at] == '$';
+        _at += isInterpolated ? 1 : 0;
+        var quote = text[_at++];
+        var content = new StringBuilder();
+        var parts = ImmutableArray.CreateBuilder<(string?, int, int)>();
+        while (_at < end && text[_at] != quote)
+        {
+            if (text[_at] == '\\' && _at + 1 < end)
+            {
+                content.Append(EscapeSequence());
+            }
+            else if (isInterpolated && text[_at] == '{')
+            {
+                if (content.Length > 0)
+                {
+                    parts.Add((content.ToString(), 0, 0));
+                    content.Clear();
+                }
+
+                parts.Add(Hole());
+            }
+            else
+            {
+                content.Append(text[_at++]);
+            }
+        }
+
+        if (_at >= end)
+        {
+            problems.Add(Diagnostic.Error("template-syntax", $"this text is not closed with `{quote}`", place(from, 1)));
+        }
+        else
+        {
+            _at++;
+        }
+
+        if (!isInterpolated)
+        {
+            return new Token(TokenKind.String, content.ToString(), from, _at - from);
+        }
+
+        if (content.Length > 0)
+        {
+            parts.Add((content.ToString(), 0, 0));
+        }
+
+        return new Token(TokenKind.Interpolated, "", from, _at - from) { Parts = parts.ToImmutable() };
+    }
+
+    private (string? Text, int Start, int Length) Hole()
+    {
+        var from = ++_at;
+        for (var depth = 1; _at < end; _at++)
+        {
+            depth += text[_at] == '{' ? 1 : text[_at] == '}' ? -1 : 0;
+            if (depth == 0)
+            {
+                _at++;
+                return (null, from, _at - 1 - from);
+            }
+        }
+
+        return (null, from, _at - from);
+    }
+
+    private string EscapeSequence()
+    {
+        var c = text[_at + 1];
+        _at += 2;
+        switch (c)
+        {
+            case 'n': return "\n";
+            case 'r': return "\r";
+            case 't': return "\t";
+            case '0': return "\0";
+            case 'a': return "\a";
+            case 'b': return "\b";
+            case 'f': return "\f";
+            case 'v': return "\v";
+            case '\n': return "";
+            case 'u': return Hex(4);
+            case 'x': return Hex(2);
+            case '\\' or '"' or '\'' or '{' or '}': return c.ToString();
+            default:
+                problems.Add(Diagnostic.Error("template-syntax", $"`\\{c}` is no escape in a text", place(_at - 2, 2), "write `\\\\` for a backslash"));
+                return c.ToString();
+        }
+    }
+
+    private string Hex(int digits)
+    {
+        if (_at + digits <= end && int.TryParse(text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            _at += digits;
+            return ((char)code).ToString();
+        }
+
+        problems.Add(Diagnostic.Error("template-syntax", "a character code is too short", place(_at - 2, 2)));
+        return "";
+    }
+}
