@@ -9,7 +9,7 @@ internal static class Operators
     /// <summary>A whole number in the smallest type that holds it.</summary>
     public static Value Whole(BigInteger number) => Value.Of(WholePayload(number));
 
-    private static object WholePayload(BigInteger number) => number >= long.MinValue && number <= long.MaxValue ? (long)number : number;
+    private static object WholePayload(BigInteger number) => number >= long.MinValue && number <= long.MaxValue ? (object)(long)number : number;
 
     public static bool IsNumber(object? payload) => payload is long or BigInteger or double or decimal;
 

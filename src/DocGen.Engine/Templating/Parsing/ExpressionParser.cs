@@ -323,7 +323,7 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
                 return Anonymous(Take());
             case TokenKind.Identifier when token.Text == "func":
                 return AnonymousParametric(Take());
-            case TokenKind.Identifier when !IsKeyword(token.Text):
+            case TokenKind.Identifier when !IsKeyword(token.Text) || IsLoopVariable():
                 return Word(Take());
             case TokenKind.Integer:
                 return new LiteralNode(Integer(Take()), RangeOf(token));
@@ -350,6 +350,9 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
                 return Broken();
         }
     }
+
+    // `for`, `while` and `tablerow` are names where a member follows.
+    protected bool IsLoopVariable() => Current.Text is "for" or "while" or "tablerow" && Peek().Is(".") && !Peek().SpaceBefore;
 
     private ExpressionNode Grouped(Token open)
     {

@@ -155,7 +155,7 @@ internal sealed class Parser : ExpressionParser
     private StatementNode Statement()
     {
         var token = Current;
-        if (token.Kind == TokenKind.Identifier)
+        if (token.Kind == TokenKind.Identifier && !IsLoopVariable())
         {
             switch (token.Text)
             {
