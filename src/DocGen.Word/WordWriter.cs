@@ -53,6 +53,11 @@ public static class WordWriter
             PropertyParts.ApplicationPart(document.Identity),
             PropertyParts.CustomPart(document.Identity),
         ];
+        if (LogoDrawing.PartOf(look.Logo) is { } logo)
+        {
+            parts.Add(logo);
+        }
+
         if (landscape)
         {
             parts.Add(MarginParts.PageHeader(document.Identity, landscape: true));

@@ -21,7 +21,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
         var runs = new RunWriter(manuscript);
         var blocks = new BlockWriter(manuscript, runs, element => element.WriteTo(xml));
         var page = PageLayout.Of(look.Paper, landscape: false);
-        foreach (var element in CoverPage.Write(document.Identity))
+        foreach (var element in CoverPage.Write(document.Identity, look, manuscript))
         {
             blocks.Emit(element);
         }

@@ -8,12 +8,22 @@ namespace DocGen.Word.Body;
 internal static class CoverPage
 {
     private const int LabelWidth = 2100;
-    private const int ValueWidth = 5000;
 
-    public static IEnumerable<OpenXmlElement> Write(DocumentIdentity identity)
+    public static IEnumerable<OpenXmlElement> Write(DocumentIdentity identity, WordLook look, Manuscript manuscript)
     {
         var organisation = SafeText.Line(identity.Organisation, 1000);
         yield return Line(StyleIds.CoverBand, organisation.Length > 0 ? organisation : identity.Id);
+        if (LogoDrawing.PartOf(look.Logo) is { } picture)
+        {
+            var paragraph = BlockWriter.Paragraph(StyleIds.CoverLogo);
+            paragraph.Append(new W.Run(LogoDrawing.Draw(look.Logo!, manuscript.Relationships.Add("image", picture.Path["word/".Length..]), (uint)manuscript.NextId())));
+            yield return paragraph;
+        }
+        else if (look.Logo is { } logo)
+        {
+            yield return Line(StyleIds.CoverLogo, logo.Description);
+        }
+
         yield return Line(StyleIds.Title, identity.Title);
         if (SafeText.Line(identity.Subtitle).Length > 0)
         {
@@ -24,7 +34,7 @@ internal static class CoverPage
         if (rows.Count > 0)
         {
             yield return Line(StyleIds.CoverTableLead, FixedWords.AboutThisDocument);
-            yield return Table(rows);
+            yield return Table(rows, PageLayout.Of(look.Paper, landscape: false).TextWidth);
         }
     }
 
@@ -52,23 +62,23 @@ internal static class CoverPage
         return paragraph;
     }
 
-    private static W.Table Table(List<(string Label, string Value, string? Property)> rows)
+    private static W.Table Table(List<(string Label, string Value, string? Property)> rows, int width)
     {
         var table = new W.Table(
             new W.TableProperties(
                 new W.TableStyle { Val = StyleIds.IdentityTable },
-                new W.TableWidth { Width = Measures.Number(LabelWidth + ValueWidth), Type = W.TableWidthUnitValues.Dxa },
+                new W.TableWidth { Width = Measures.Number(width), Type = W.TableWidthUnitValues.Dxa },
                 new W.TableIndentation { Width = 0, Type = W.TableWidthUnitValues.Dxa },
                 new W.TableLayout { Type = W.TableLayoutValues.Fixed },
                 new W.TableLook { Val = "0680", FirstRow = false, LastRow = false, FirstColumn = true, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
                 new W.TableCaption { Val = FixedWords.AboutThisDocument },
                 new W.TableDescription { Val = FixedWords.AboutThisDocumentSummary }),
-            new W.TableGrid(new W.GridColumn { Width = Measures.Number(LabelWidth) }, new W.GridColumn { Width = Measures.Number(ValueWidth) }));
+            new W.TableGrid(new W.GridColumn { Width = Measures.Number(LabelWidth) }, new W.GridColumn { Width = Measures.Number(width - LabelWidth) }));
         foreach (var (label, value, property) in rows)
         {
             var shown = BlockWriter.Paragraph(StyleIds.TableText);
             shown.Append(property is null ? [Fields.Plain(value)] : PropertyParts.FieldOf(property, value));
-            table.Append(new W.TableRow(new W.TableRowProperties(new W.CantSplit()), Cell(LabelWidth, Line(StyleIds.TableLabel, label)), Cell(ValueWidth, shown)));
+            table.Append(new W.TableRow(new W.TableRowProperties(new W.CantSplit()), Cell(LabelWidth, Line(StyleIds.TableLabel, label)), Cell(width - LabelWidth, shown)));
         }
 
         return table;

@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml;
-
 namespace DocGen.Word.Parts;
 
 /// <summary>What a stretch of text is; each combination is one character style, since a run names only one.</summary>
@@ -81,7 +79,8 @@ internal static class CharacterStyles
 
         if (marks.HasFlag(RunMarks.Code))
         {
-            properties.Append(new OpenXmlElement[] { new W.Spacing { Val = -6 } });
+            // Typewriter letters look larger than they are.
+            properties.Append(new W.FontSize { Val = "19" }, new W.FontSizeComplexScript { Val = "19" });
         }
 
         if (marks.HasFlag(RunMarks.Link))

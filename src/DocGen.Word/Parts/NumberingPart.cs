@@ -19,7 +19,7 @@ internal static class NumberingPart
     public const int ListStep = 357;
 
     private static readonly int[] HeadingIndents = [567, 680, 794, 907, 1021, 1134, 1247, 1361, 1474];
-    private static readonly int[] AppendixIndents = [1758, 680, 794, 907, 1021, 1134, 1247, 1361, 1474];
+    private static readonly int[] AppendixIndents = [1871, 680, 794, 907, 1021, 1134, 1247, 1361, 1474];
     private static readonly string[] Bullets = ["•", "–", "▪"];
     private static readonly W.NumberFormatValues[] NumberFormats = [W.NumberFormatValues.Decimal, W.NumberFormatValues.LowerLetter, W.NumberFormatValues.LowerRoman];
 

@@ -37,7 +37,7 @@ internal static class ParagraphStyles
         },
         new(StyleIds.CodeBlock, "Code Block")
         {
-            Priority = 30, Space = (60, 160), Line = 240, Ground = Palette.CodeGround, NoProof = true, Size = 17,
+            Priority = 30, Space = (120, 200), Line = 240, Indent = (85, 85, 0), Borders = Padding(Palette.CodeGround), Ground = Palette.CodeGround, NoProof = true, Size = 17,
             Fonts = new W.RunFonts { Ascii = CharacterStyles.CodeFont, HighAnsi = CharacterStyles.CodeFont, ComplexScript = CharacterStyles.CodeFont },
         },
         new(StyleIds.ThematicBreak, "Thematic Break")
@@ -48,6 +48,13 @@ internal static class ParagraphStyles
         new(StyleIds.Caption, "caption") { BuiltIn = true, Priority = 35, KeepNext = true, KeepLines = true, Space = (180, 80), Colour = Palette.Muted, Size = 18, Bold = true },
         new(StyleIds.SectionEnd, "Section End") { Space = (0, 0), Line = 20, ExactLine = true, Size = 2 },
     ];
+
+    // Borders in the colour of the ground keep the text off its edges.
+    private static W.ParagraphBorders Padding(string colour) => new(
+        new W.TopBorder { Val = W.BorderValues.Single, Color = colour, Size = 4, Space = 4 },
+        new W.LeftBorder { Val = W.BorderValues.Single, Color = colour, Size = 4, Space = 4 },
+        new W.BottomBorder { Val = W.BorderValues.Single, Color = colour, Size = 4, Space = 4 },
+        new W.RightBorder { Val = W.BorderValues.Single, Color = colour, Size = 4, Space = 4 });
 
     private static IEnumerable<ParagraphStyle> Headings(WordLook look, Palette palette)
     {
@@ -102,14 +109,14 @@ internal static class ParagraphStyles
                 new W.BottomBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 96, Space = 14 }),
             Space = (0, 0), Indent = (-PageLayout.Margin + 20, -PageLayout.Margin + 20, -PageLayout.Margin + 20), Ground = palette.Accent, Colour = palette.OnAccent, Size = 26, Fonts = Fonts.Major(look), Bold = true,
         },
-        new(StyleIds.CoverLogo, "Cover Logo") { Space = (960, 0) },
+        new(StyleIds.CoverLogo, "Cover Logo") { Space = (600, 0), Line = 240 },
         new(StyleIds.Title, "Title")
         {
-            BuiltIn = true, Priority = 4, Next = StyleIds.Subtitle, KeepNext = true, Space = (2600, 120), Line = 240,
+            BuiltIn = true, Priority = 4, Next = StyleIds.Subtitle, KeepNext = true, Space = (1800, 120), Line = 240,
             Fonts = Fonts.Major(look), Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2, Size = 64,
         },
         new(StyleIds.Subtitle, "Subtitle") { BuiltIn = true, Priority = 5, Next = StyleIds.BodyText, Space = (0, 120), Line = 252, Fonts = Fonts.Major(look), Colour = Palette.Muted, Size = 30 },
-        new(StyleIds.CoverTableLead, "Cover Table Lead") { KeepNext = true, Space = (2400, 120), Colour = Palette.Muted, Size = 19, Bold = true },
+        new(StyleIds.CoverTableLead, "Cover Table Lead") { KeepNext = true, Space = (1300, 120), Colour = Palette.Muted, Size = 19, Bold = true },
     ];
 
     private static IEnumerable<ParagraphStyle> Contents(WordLook look, Palette palette, int width)
