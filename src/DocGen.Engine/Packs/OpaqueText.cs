@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DocGen.Engine.Templating;
+
+namespace DocGen.Engine.Packs;
+
+/// <summary>A rendering as one text for the Markdown reader, in which every value stands as a token: U+E000, its number, U+E001. Values so cannot be taken for markup.</summary>
+internal sealed class OpaqueText
+{
+    private const char Open = '\uE000';
+    private const char Close = '\uE001';
+    private readonly ImmutableArray<Stretch> _stretches;
+    private readonly ImmutableArray<int> _starts;
+
+    public OpaqueText(ImmutableArray<Stretch> stretches)
+    {
+        _stretches = stretches;
+        var text = new StringBuilder();
+        var starts = ImmutableArray.CreateBuilder<int>(stretches.Length);
+        for (var i = 0; i < stretches.Length; i++)
+        {
+            starts.Add(text.Length);
+            if (stretches[i].Opaque)
+            {
+                text.Append(Open).Append(i.ToString(CultureInfo.InvariantCulture)).Append(Close);
+            }
+            else
+            {
+                text.Append(stretches[i].Text.Replace(Open, ' ').Replace(Close, ' '));
+            }
+        }
+
+        Text = text.ToString();
+        _starts = starts.MoveToImmutable();
+    }
+
+    /// <summary>The text to read.</summary>
+    public string Text { get; }
+
+    /// <summary>Cuts a text from the reader into plain runs and values.</summary>
+    public IEnumerable<(string Plain, Stretch? Value)> Split(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var open = text.IndexOf(Open, at);
+            var close = open < 0 ? -1 : text.IndexOf(Close, open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            if (open > at)
+            {
+                yield return (text[at..open], null);
+            }
+
+            yield return ("", _stretches[int.Parse(text.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)]);
+            at = close + 1;
+        }
+
+        if (at < text.Length)
+        {
+            yield return (text[at..], null);
+        }
+    }
+
+    /// <summary>A text from the reader with the values' own text in place of the tokens.</summary>
+    public string PutBack(string text) => text.Contains(Open, StringComparison.Ordinal) ? string.Concat(Split(text).Select(p => p.Value?.Text ?? p.Plain)) : text;
+
+    /// <summary>The stretches that made the text between two offsets.</summary>
+    public IEnumerable<Stretch> Between(int start, int end)
+    {
+        var index = _starts.BinarySearch(start);
+        index = index >= 0 ? index : Math.Max(0, ~index - 1);
+        for (; index < _stretches.Length && (_starts[index] < end || index == 0); index++)
+        {
+            if (_starts[index] >= end)
+            {
+                yield break;
+            }
+
+            yield return _stretches[index];
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Applicability;
+using DocGen.Engine.Documents;
+using DocGen.Engine.Intake;
+using DocGen.Engine.Templating;
+
+namespace DocGen.Engine.Packs;
+
+/// <summary>Everything decided before the first document is made: the facts, the Statement of Applicability, and which documents there will be.</summary>
+/// <param name="LeftOut">Documents that their condition kept out.</param>
+public sealed record PackPlan(Pack Pack, Facts Facts, StatementOfApplicability Soa, ImmutableArray<PlannedDocument> Documents, ImmutableArray<Omission> LeftOut, string Generator)
+{
+    /// <summary>The language of the documents, <c>en-GB</c> or <c>en-US</c>.</summary>
+    public string Language => Facts.TextOf("document_control.english") == "american" ? "en-US" : "en-GB";
+}
+
+/// <summary>A document to be made, for the organisation or for one item of a register.</summary>
+/// <param name="Id"><c>D1</c>, or with the item's id <c>D4-receipt-assistant</c>.</param>
+/// <param name="FileName">Without folder and ending.</param>
+public sealed record PlannedDocument(DocumentDefinition Definition, FactItem? Item, string Id, string FileName)
+{
+    public string Title => Definition.Title;
+
+    /// <summary>The item's name; empty for a document of the organisation.</summary>
+    public string Subtitle => Item?.Name ?? "";
+}
+
+/// <summary>A document as made, and what was noticed on the way.</summary>
+/// <param name="LeftOut">What conditions kept out of it.</param>
+/// <param name="OpenPoints">The open points it prints.</param>
+public sealed record BuiltDocument(PlannedDocument Planned, Document Document, ImmutableArray<Omission> LeftOut, ImmutableArray<OpenPoint> OpenPoints)
+{
+    /// <summary>What the pack's traceability needs of it, without its text.</summary>
+    public DocumentTrace Trace { get; } = DocumentTrace.Of(Planned, Document, LeftOut, OpenPoints);
+}
+
+/// <summary>Which sections a document has and what each serves.</summary>
+public sealed record DocumentTrace(string Id, string Title, string Subtitle, string FileName, ImmutableArray<TracedSection> Sections, ImmutableArray<Omission> LeftOut, ImmutableArray<string> OpenPoints)
+{
+    internal static DocumentTrace Of(PlannedDocument planned, Document document, ImmutableArray<Omission> leftOut, ImmutableArray<OpenPoint> openPoints) =>
+        new(planned.Id, planned.Title, planned.Subtitle, planned.FileName,
+            [.. SectionNumbers.Of(document).Select(s => new TracedSection(s.Section.Id, s.Number, PlainText.Of(s.Section.Heading), s.Section.Trace.Maps.Items, s.Section.Trace.Facts.Items))],
+            leftOut, [.. openPoints.Select(p => p.Label)]);
+}
+
+/// <summary>A section as traceability sees it.</summary>
+public sealed record TracedSection(string Id, string Number, string Title, ImmutableArray<string> Maps, ImmutableArray<FactRead> Facts)
+{
+    /// <summary><c>2.1 Human oversight</c>.</summary>
+    public string Label => Number.Length == 0 ? Title : $"{Number} {Title}";
+}
