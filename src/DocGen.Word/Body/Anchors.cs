@@ -7,6 +7,7 @@ namespace DocGen.Word.Body;
 internal sealed class Anchors
 {
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private readonly BookmarkNames _names = new();
 
     public Anchors(ImmutableArray<OutlineEntry> outline)
@@ -25,6 +26,9 @@ internal sealed class Anchors
     /// <summary>The bookmark of an id, or null when nothing bears it.</summary>
     public string? this[string id] => _bookmarks.GetValueOrDefault(id);
 
+    /// <summary>The bookmark of a table, or null when it has no id or a section bears the same one.</summary>
+    public string? Of(Table table) => _tables.Contains(table.Id) ? _bookmarks[table.Id] : null;
+
     private void Add(EquatableArray<Block> blocks)
     {
         foreach (var block in blocks)
@@ -33,6 +37,7 @@ internal sealed class Anchors
             {
                 case Table { Id.Length: > 0, Columns.IsEmpty: false } table when !_bookmarks.ContainsKey(table.Id):
                     _bookmarks.Add(table.Id, _names.Reference(table.Id));
+                    _tables.Add(table.Id);
                     break;
                 case Quote quote:
                     Add(quote.Blocks);

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml;
 
 namespace DocGen.Word.Body;
 
-/// <summary>Writes a table: a caption when it has one, a head that repeats, widths that fit the page, tinted words for states.</summary>
+/// <summary>Writes a table: a caption when it has one, a head that repeats (none when all its cells are blank), widths that fit the page, tinted words for states.</summary>
 internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 {
     // Word takes no more columns; what is over stands in the last one.
@@ -30,7 +30,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             yield break;
         }
 
-        var bookmark = manuscript.Bookmark(table.Id.Length == 0 ? null : manuscript.Anchors[table.Id]);
+        var bookmark = manuscript.Bookmark(manuscript.Anchors.Of(table));
         if (table.Caption.Length > 0)
         {
             yield return Caption(table.Caption, bookmark);
@@ -60,22 +60,16 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         var ids = IdColumn(cells);
         var widths = ColumnWidths.Of(table.Columns, cells, width);
 
-        var element = new W.Table(Properties(table, width, left, rowHeads: ids));
+        var headed = cells.Length == 0 || table.Columns.Items.Any(c => !InlineText.IsBlank(c.Head.Content));
+        var element = new W.Table(Properties(table, width, left, headed, rowHeads: ids || !headed));
         element.Append(new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Measures.Number(w) })));
 
-        var heads = table.Columns.Items.Select(c => InlineText.Of(c.Head.Content)).ToArray();
-        var head = new W.TableRow();
-        if (Lines(heads, widths) <= ShortHead)
+        if (headed)
         {
-            head.Append(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
+            element.Append(Head(table, widths, bookmark));
+            bookmark = null;
         }
 
-        for (var c = 0; c < widths.Length; c++)
-        {
-            head.Append(HeadCell(table.Columns[c], widths[c], c == 0 ? bookmark : null));
-        }
-
-        element.Append(head);
         for (var r = 0; r < cells.Length; r++)
         {
             var row = new W.TableRow();
@@ -86,7 +80,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
             for (var c = 0; c < widths.Length; c++)
             {
-                row.Append(BodyCell(table.Rows[r].Cells[c], table.Columns[c], cells[r][c], widths[c], ids && c == 0));
+                row.Append(BodyCell(table.Rows[r].Cells[c], table.Columns[c], cells[r][c], widths[c], ids && c == 0, r == 0 && c == 0 ? bookmark : null));
             }
 
             element.Append(row);
@@ -95,14 +89,30 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         return element;
     }
 
-    private static W.TableProperties Properties(Table table, int width, int left, bool rowHeads)
+    private W.TableRow Head(Table table, ImmutableArray<int> widths, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
+    {
+        var head = new W.TableRow();
+        if (Lines([.. table.Columns.Select(c => InlineText.Of(c.Head.Content))], widths) <= ShortHead)
+        {
+            head.Append(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
+        }
+
+        for (var c = 0; c < widths.Length; c++)
+        {
+            head.Append(HeadCell(table.Columns[c], widths[c], c == 0 ? bookmark : null));
+        }
+
+        return head;
+    }
+
+    private static W.TableProperties Properties(Table table, int width, int left, bool headed, bool rowHeads)
     {
         var properties = new W.TableProperties(
             new W.TableStyle { Val = StyleIds.DataTable },
             new W.TableWidth { Width = Measures.Number(width), Type = W.TableWidthUnitValues.Dxa },
             new W.TableIndentation { Width = left, Type = W.TableWidthUnitValues.Dxa },
             new W.TableLayout { Type = W.TableLayoutValues.Fixed },
-            new W.TableLook { Val = rowHeads ? "06A0" : "0620", FirstRow = true, LastRow = false, FirstColumn = rowHeads, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
+            new W.TableLook { Val = Measures.Hexadecimal(0x0600 + (headed ? 0x20 : 0) + (rowHeads ? 0x80 : 0)), FirstRow = headed, LastRow = false, FirstColumn = rowHeads, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
         var columns = SafeText.Line(FixedWords.Columns + string.Join(", ", table.Columns.Select(c => InlineText.Of(c.Head.Content))));
         var caption = SafeText.Line(table.Caption);
         properties.Append(new W.TableCaption { Val = caption.Length > 0 ? caption : columns }, new W.TableDescription { Val = columns });
@@ -124,7 +134,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             paragraph);
     }
 
-    private W.TableCell BodyCell(Cell cell, Column column, string text, int width, bool unbroken)
+    private W.TableCell BodyCell(Cell cell, Column column, string text, int width, bool unbroken, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
     {
         var properties = new W.TableCellProperties(CellWidth(width));
         if (column.IsStatus && Palette.Ground(StatusWords.ToneOf(text)) is { } ground)
@@ -138,6 +148,11 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         }
 
         var paragraph = Paragraph(StyleIds.TableText, column.Alignment);
+        if (bookmark is { } mark)
+        {
+            paragraph.Append(mark.Start, mark.End);
+        }
+
         runs.Append(paragraph, cell.Content);
         return new W.TableCell(properties, paragraph);
     }

@@ -20,7 +20,8 @@ internal static class CharacterStyles
     private static readonly (RunMarks Mark, string Id, string Name)[] Marks =
     [
         (RunMarks.Link, "Hyperlink", "Hyperlink"),
-        (RunMarks.Code, "CodeText", "Code Text"),
+        // The name that pandoc knows for code.
+        (RunMarks.Code, "VerbatimChar", "Verbatim Char"),
         (RunMarks.Strong, "Strong", "Strong"),
         (RunMarks.Emphasis, "Emphasis", "Emphasis"),
         (RunMarks.Strikethrough, "Strikethrough", "Strikethrough"),
@@ -43,6 +44,11 @@ internal static class CharacterStyles
             CustomStyle = single && marks is not (RunMarks.Code or RunMarks.Strikethrough) ? null : true,
         };
         style.Append(new W.StyleName { Val = string.Join(" + ", Marks.Where(x => marks.HasFlag(x.Mark)).Select(x => x.Name)) });
+        if (!single && marks.HasFlag(RunMarks.Code))
+        {
+            style.Append(new W.BasedOn { Val = IdOf(RunMarks.Code) });
+        }
+
         style.Append(new W.UIPriority { Val = single ? 20 : 99 });
         style.Append(single ? new W.PrimaryStyle() : new W.SemiHidden());
         style.Append(Properties(marks, palette));

@@ -7,6 +7,9 @@ internal static class Measures
 {
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Four digits, as flags are written.</summary>
+    public static string Hexadecimal(int value) => value.ToString("X4", CultureInfo.InvariantCulture);
+
     /// <summary>In twentieths of a point; <paramref name="hanging"/> is how far the first line stands out to the left, negative for how far it stands in.</summary>
     public static W.Indentation Indentation(int left, int hanging = 0, int right = 0)
     {

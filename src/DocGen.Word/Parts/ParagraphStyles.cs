@@ -35,7 +35,7 @@ internal static class ParagraphStyles
             BuiltIn = true, Priority = 29, BasedOn = StyleIds.BodyText, Indent = (284, 284, 0), Colour = Palette.Muted,
             Borders = new W.ParagraphBorders(new W.LeftBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 18, Space = 10 }),
         },
-        new(StyleIds.CodeBlock, "Code Block")
+        new(StyleIds.CodeBlock, "Source Code")
         {
             Priority = 30, Space = (120, 200), Line = 240, Indent = (85, 85, 0), Borders = Padding(Palette.CodeGround), Ground = Palette.CodeGround, NoProof = true, Size = 17,
             Fonts = new W.RunFonts { Ascii = CharacterStyles.CodeFont, HighAnsi = CharacterStyles.CodeFont, ComplexScript = CharacterStyles.CodeFont },

@@ -28,7 +28,7 @@ internal static class StyleIds
     public const string TableLabel = "TableLabel";
     public const string AfterTable = "AfterTable";
     public const string SectionEnd = "SectionEnd";
-    public const string CodeBlock = "CodeBlock";
+    public const string CodeBlock = "SourceCode";
     public const string ThematicBreak = "ThematicBreak";
 
     public const string TableNormal = "TableNormal";

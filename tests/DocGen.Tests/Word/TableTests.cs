@@ -90,6 +90,26 @@ public class TableTests
         Assert.Contains("nothing", body.InnerText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_table_that_shares_its_id_with_a_later_section_leaves_the_bookmark_to_the_section()
+    {
+        using var word = Open(Document(Section("s", Table(["A"], Row("x")) with { Id = "t" }), Section("t")));
+
+        Assert.Equal("About t", word.MainDocumentPart!.Document.Descendants<W.BookmarkStart>().Last().Parent!.InnerText);
+        Assert.Equal(2, word.MainDocumentPart.Document.Descendants<W.BookmarkStart>().Count());
+    }
+
+    [Fact]
+    public void A_head_without_words_is_not_printed()
+    {
+        var table = Tables(Document(Section("s", Table(["", " "], Row("Owner", "The board"), Row("Date", "2026-03-01")) with { Id = "t" })))[^1];
+
+        Assert.Equal(["OwnerThe board", "Date2026-03-01"], table.Elements<W.TableRow>().Select(r => r.InnerText));
+        Assert.Equal("0680", table.GetFirstChild<W.TableProperties>()!.TableLook!.Val);
+        Assert.Empty(table.Descendants<W.TableHeader>());
+        Assert.Single(table.Descendants<W.BookmarkStart>());
+    }
+
     private static List<W.Table> Tables(Document document)
     {
         using var word = Open(document);
