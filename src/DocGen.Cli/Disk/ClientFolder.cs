@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Intake;
+using DocGen.Engine.Packs;
+using DocGen.Engine.Sources;
+using DocGen.Yaml;
+
+namespace DocGen.Cli.Disk;
+
+/// <summary>A client's folder as read: its input files and the facts in them.</summary>
+internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<string, SourceFile> Files, Facts Facts)
+{
+    private static readonly string[] Names = ["profile", "answers", "systems", "suppliers", "risks", "controls"];
+
+    /// <summary>The facts, or null when a file is missing or cannot be read; and all problems in all files.</summary>
+    public static Checked<ClientFolder?> Load(string folder, Pack pack)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return Checked.With<ClientFolder?>(null, [Diagnostic.Error("missing-folder", $"there is no folder `{folder}`", null, $"make one to fill in with `docgen new {folder}`")]);
+        }
+
+        var problems = new List<Diagnostic>();
+        var files = ImmutableSortedDictionary.CreateBuilder<string, SourceFile>(StringComparer.Ordinal);
+        var nodes = new Dictionary<string, SourceNode?>(StringComparer.Ordinal);
+        foreach (var name in Names)
+        {
+            var path = System.IO.Path.Combine(folder, name + ".yaml");
+            if (!File.Exists(path))
+            {
+                problems.Add(Diagnostic.Error("missing-file", $"`{name}.yaml` is missing", null, "`docgen new` writes one to fill in"));
+                continue;
+            }
+
+            if (FolderReader.ReadFile(path, name + ".yaml", problems) is { } file)
+            {
+                files[name + ".yaml"] = file;
+                var node = YamlReader.Read(file);
+                problems.AddRange(node.Problems);
+                nodes[name] = node.Value;
+            }
+        }
+
+        var answers = AnswersReader.Read(pack.Questionnaire, nodes, (id, found) =>
+        {
+            var resolved = pack.Standards.Resolve(id);
+            found.AddRange(resolved.Problems);
+            return resolved.Value is not null;
+        });
+        problems.AddRange(answers.Problems);
+
+        // A question that a broken file may well answer is not called unanswered as well.
+        var broken = problems.Any(p => p.Severity == Severity.Error);
+        var facts = FactsBuilder.Build(pack.Questionnaire, answers.Value, pack.Derived);
+        problems.AddRange(broken ? facts.Problems.Where(p => p.Code != "missing-answer") : facts.Problems);
+        return Checked.With<ClientFolder?>(new ClientFolder(folder, files.ToImmutable(), facts.Value), problems);
+    }
+}

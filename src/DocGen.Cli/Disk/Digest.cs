@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Cli.Disk;
+
+/// <summary>SHA-256 digests, as lower-case hexadecimal digits.</summary>
+internal static class Digest
+{
+    public static string Of(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>The digest of a file's text with line feeds, which is the same on every system.</summary>
+    public static string Of(SourceFile file) => Of(Encoding.UTF8.GetBytes(file.Text));
+
+    /// <summary>One digest for a set of files: of their names and digests in order.</summary>
+    public static string Of(IEnumerable<KeyValuePair<string, SourceFile>> files) =>
+        Of(Encoding.UTF8.GetBytes(string.Concat(files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {Of(f.Value)}\n"))));
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Cli.Disk;
+
+/// <summary>Reads the text files of a folder.</summary>
+internal static class FolderReader
+{
+    /// <summary>Larger files are not read at all.</summary>
+    public const long MostBytes = 20_000_000;
+
+    /// <summary>Files below a folder by their path in it (forward slashes), with a problem for each that cannot be read; paths in problems begin with <paramref name="shownAs"/>.</summary>
+    public static Checked<ImmutableSortedDictionary<string, SourceFile>> Read(string folder, string shownAs, Func<string, bool> wanted)
+    {
+        var problems = new List<Diagnostic>();
+        var files = ImmutableSortedDictionary.CreateBuilder<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden }).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            if (wanted(name) && ReadFile(path, shownAs.Length == 0 ? name : $"{shownAs}/{name}", problems) is { } file)
+            {
+                files[name] = file;
+            }
+        }
+
+        return Checked.With(files.ToImmutable(), problems);
+    }
+
+    /// <summary>One file, or null with the reason reported.</summary>
+    public static SourceFile? ReadFile(string path, string shownAs, List<Diagnostic> problems)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > MostBytes)
+            {
+                problems.Add(Diagnostic.Error("file-too-large", $"`{shownAs}` is larger than 20 MB and was not read", null, "is this the right file?"));
+                return null;
+            }
+
+            var decoded = SourceDecoding.Decode(File.ReadAllBytes(path), shownAs);
+            problems.AddRange(decoded.Problems);
+            return decoded.Value;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Diagnostic.Error("cannot-read", $"`{shownAs}` cannot be read", null, Reason.Of(e)));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using DocGen.Engine.Documents;
+using DocGen.Engine.Standards;
+
+namespace DocGen.Engine.Packs;
+
+/// <summary>The pack's traceability as a document.</summary>
+public static class PackTraceDocument
+{
+    /// <summary>A summary, then every clause, control and piece of documented information with where the pack addresses it; what it does not address is said plainly.</summary>
+    public static Document Of(PackTrace trace)
+    {
+        var identity = Identity(trace.Plan);
+        return new Document(identity,
+        [
+            Summary(trace),
+            Standard(trace, "27001", "ISO/IEC 27001:2022"),
+            Standard(trace, "42001", "ISO/IEC 42001:2023"),
+            Information(trace),
+            LeftOut(trace),
+        ]);
+    }
+
+    private static DocumentIdentity Identity(PackPlan plan) => new()
+    {
+        Id = "TRACE",
+        Title = "Traceability of the policy pack",
+        Organisation = plan.Facts.TextOf("organisation.name"),
+        Version = plan.Facts.TextOf("document_control.version"),
+        Status = plan.Facts.TextOf("document_control.status_label", "Draft"),
+        Classification = plan.Facts.TextOf("document_control.classification"),
+        Owner = plan.Facts.TextOf("roles.ai_lead.text"),
+        Date = plan.Facts.TextOf("pack.date"),
+        NextReview = plan.Facts.TextOf("document_control.next_review"),
+        Language = plan.Language,
+        Generator = $"{plan.Generator}, pack {plan.Pack.Id} {plan.Pack.Version}",
+        Keywords = "ISO/IEC 27001:2022; ISO/IEC 42001:2023",
+    };
+
+    private static Section Summary(PackTrace trace)
+    {
+        TableRow Row(string label, string standard, RequirementKind kind) => new([Rows.Cell(label), .. Enum.GetValues<Coverage>().Select(c => Number(trace.Count(standard, kind, c)))]);
+        var table = new Table(
+            [Rows.Column("Requirements", 28), Head("Addressed"), Head("Through sub-clauses"), Head("Excluded"), Head("Decided only"), Head("Not addressed")],
+            [
+                Row("ISO/IEC 27001:2022 clauses", "27001", RequirementKind.Clause),
+                Row("ISO/IEC 27001:2022 controls", "27001", RequirementKind.Control),
+                Row("ISO/IEC 42001:2023 clauses", "42001", RequirementKind.Clause),
+                Row("ISO/IEC 42001:2023 controls", "42001", RequirementKind.Control),
+            ])
+        { Id = "coverage", Caption = "How far this pack addresses both standards" };
+        return Rows.Section("summary", "Summary",
+        [
+            Rows.Paragraph("“Addressed” means that a section of this pack serves the clause or control. “Decided only” means that the Statement of Applicability includes the control and no other document of this pack describes it: evidence has to come from elsewhere. A document that exists is not yet a requirement that is met."),
+            table,
+            Rows.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Of {trace.Information.Length} pieces of documented information that the standards ask for, this pack speaks of {trace.Information.Count(i => i.IsAddressed)}.")),
+        ], SectionNumbering.Numbered);
+    }
+
+    private static Column Head(string text) => new(Rows.Cell(text), Alignment.Right, 14);
+
+    private static Cell Number(int number) => Rows.Cell(number.ToString(CultureInfo.InvariantCulture));
+
+    private static Section Standard(PackTrace trace, string standard, string title)
+    {
+        Section Part(string id, string heading, RequirementKind kind) => Rows.Section(id, heading,
+        [
+            new Table(
+                [Rows.Column("Id", 10), Rows.Column("Title", 34), Rows.Column("State", 16, isStatus: true), Rows.Column("Where", 40)],
+                trace.Requirements.Where(r => r.Requirement.Id.Standard == standard && r.Requirement.Kind == kind).Select(Row).ToEquatable()) { Id = $"{id}-table" },
+        ], SectionNumbering.Numbered);
+        return Rows.Section($"iso{standard}", title, [], SectionNumbering.Numbered) with
+        {
+            Children = [Part($"iso{standard}-clauses", "Clauses", RequirementKind.Clause), Part($"iso{standard}-controls", "Controls of Annex A", RequirementKind.Control)],
+        };
+    }
+
+    private static TableRow Row(RequirementTrace row) => new(
+    [
+        Rows.Cell(row.Requirement.Id.Part),
+        Rows.Cell(row.Requirement.Title),
+        Rows.Cell(StateOf(row)),
+        row.Places.IsEmpty ? Rows.Cell(row.Through.IsEmpty ? "" : $"through {string.Join(", ", row.Through)}") : Rows.Lines(row.Places.Select(p => p.ToString())),
+    ]);
+
+    /// <summary>The state of a requirement in words.</summary>
+    public static string StateOf(RequirementTrace row) => row.Coverage switch
+    {
+        Coverage.Addressed => "Addressed",
+        Coverage.Through => "Addressed below",
+        Coverage.Excluded => $"Excluded ({row.Decision!.Code})",
+        Coverage.Decided => "Decided only",
+        _ => "Not addressed by this pack",
+    };
+
+    private static Section Information(PackTrace trace) => Rows.Section("documented-information", "Required documented information",
+    [
+        Rows.Paragraph("What the standards ask to have written down, and the sections that speak of it. Records come from running the management system: a template cannot make them."),
+        new Table(
+            [Rows.Column("Requirement", 22), Rows.Column("What is asked for", 30), Rows.Column("Usual document", 22), Rows.Column("Where", 26)],
+            trace.Information.Select(i => new TableRow(
+            [
+                Rows.Cell($"{i.Information.Requirement.StandardTitle} {i.Information.Cited.Part}{i.Information.Cited.Points}"),
+                Rows.Cell(i.Information.What),
+                Rows.Cell(i.Information.UsualDocument),
+                i.IsAddressed ? Rows.Lines(i.Places.Select(p => p.ToString())) : Rows.Cell("Not addressed by this pack"),
+            ])).ToEquatable()) { Id = "information-table" },
+    ], SectionNumbering.Numbered);
+
+    private static Section LeftOut(PackTrace trace)
+    {
+        var rows = trace.Plan.LeftOut.Select(o => ("Pack", o)).Concat(trace.Documents.SelectMany(d => d.LeftOut.Where(o => o.What.StartsWith("Section", StringComparison.Ordinal)).Select(o => (d.Id, o)))).ToList();
+        IEnumerable<Block> blocks = rows.Count == 0
+            ? [Rows.Paragraph("No document and no section was left out.")]
+            : [new Table(
+                [Rows.Column("Document", 18), Rows.Column("Left out", 34), Rows.Column("Answers that left it out", 48)],
+                rows.Select(r => new TableRow([Rows.Cell(r.Item1), Rows.Cell(r.o.What), Rows.Lines(FactGroups.Of(r.o.Facts))])).ToEquatable()) { Id = "left-out-table" }];
+        return Rows.Section("left-out", "Documents and sections left out", blocks, SectionNumbering.Numbered);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace DocGen.Engine.Packs;
+
+/// <summary>The pack's traceability as data.</summary>
+public static class PackTraceFiles
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>One line for each requirement and section, RFC 4180 with line feeds; a cell that a spreadsheet could take for a formula begins with an apostrophe.</summary>
+    public static string Csv(PackTrace trace)
+    {
+        var csv = new StringBuilder("standard,id,title,kind,state,document,section_id,section,reason\n");
+        foreach (var row in trace.Requirements)
+        {
+            var head = new[] { row.Requirement.StandardTitle, row.Requirement.Id.Part, row.Requirement.Title, row.Requirement.Kind.ToString().ToLowerInvariant(), PackTraceDocument.StateOf(row) };
+            var reason = row.Decision?.Reason ?? "";
+            if (row.Places.IsEmpty)
+            {
+                Line(csv, [.. head, "", "", row.Through.IsEmpty ? "" : $"through {string.Join(", ", row.Through)}", reason]);
+            }
+
+            foreach (var place in row.Places)
+            {
+                Line(csv, [.. head, place.DocumentId, place.SectionId, place.Section, reason]);
+            }
+        }
+
+        return csv.ToString();
+    }
+
+    /// <summary>Requirements with their sections and decisions, sections with their requirements and facts, omissions.</summary>
+    public static string Json(PackTrace trace)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("requirements");
+            foreach (var row in trace.Requirements)
+            {
+                Requirement(json, row);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("documents");
+            foreach (var document in trace.Documents)
+            {
+                Document(json, document);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void Requirement(Utf8JsonWriter json, RequirementTrace row)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", row.Requirement.Id.ToString());
+        json.WriteString("title", row.Requirement.Title);
+        json.WriteString("state", PackTraceDocument.StateOf(row));
+        if (row.Decision is { } decision)
+        {
+            json.WriteStartObject("decision");
+            json.WriteString("state", decision.State);
+            json.WriteString("code", decision.Code);
+            json.WriteString("reason", decision.Reason);
+            json.WriteString("status", decision.Status);
+            json.WriteString("decided_by", decision.IsOwnDecision ? "organisation" : "rule");
+            json.WriteString("rule", decision.RulePlace.ToString());
+            Texts(json, "facts", decision.Reads.Select(f => f.Name));
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("sections");
+        foreach (var place in row.Places)
+        {
+            json.WriteStartObject();
+            json.WriteString("document", place.DocumentId);
+            json.WriteString("file", place.FileName);
+            json.WriteString("section", place.SectionId);
+            json.WriteString("label", place.Section);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Document(Utf8JsonWriter json, DocumentTrace document)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", document.Id);
+        json.WriteString("title", document.Title);
+        json.WriteString("file", document.FileName);
+        json.WriteStartArray("sections");
+        foreach (var section in document.Sections)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", section.Id);
+            json.WriteString("label", section.Label);
+            Texts(json, "maps", section.Maps);
+            json.WriteStartArray("facts");
+            foreach (var fact in section.Facts)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", fact.Name);
+                json.WriteString("place", fact.Place);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("left_out");
+        foreach (var omission in document.LeftOut)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", omission.What);
+            json.WriteString("condition", omission.Condition);
+            json.WriteString("template", omission.Place);
+            Texts(json, "facts", omission.Facts.Select(f => f.Name));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Texts(json, "open_points", document.OpenPoints);
+        json.WriteEndObject();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Line(StringBuilder csv, IEnumerable<string> cells) => csv.Append(string.Join(',', cells.Select(Cell))).Append('\n');
+
+    private static string Cell(string text)
+    {
+        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
+        return safe.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}
