@@ -16,7 +16,7 @@ internal static class ColumnWidths
     // A word longer than this may be broken: it would starve the other columns.
     private const int LongestWord = 18;
 
-    // Ids, dates and states stay on one line where there is room.
+    // Ids and dates stay on one line, hyphens or not, and words for a state where there is room.
     private const int LongestName = 15;
 
     /// <summary>Widths that add up to <paramref name="total"/>: by the shares the columns ask for, else by what they hold; no column so narrow that it breaks its words, while there is room.</summary>
@@ -36,8 +36,9 @@ internal static class ColumnWidths
             {
                 var length = row[c].Length;
                 squares += (double)length * length;
-                least[c] = Math.Max(least[c], LongestWordOf(row[c]) * Character);
-                wished[c] = Math.Max(wished[c], length <= LongestName && (columns[c].IsStatus || !row[c].Contains(' ', StringComparison.Ordinal)) ? length * Character : 0);
+                var word = length <= LongestName && !row[c].Contains(' ', StringComparison.Ordinal) ? length : LongestWordOf(row[c]);
+                least[c] = Math.Max(least[c], word * Character);
+                wished[c] = Math.Max(wished[c], columns[c].IsStatus && length <= LongestName ? length * Character : 0);
             }
 
             least[c] += Padding;
@@ -46,7 +47,7 @@ internal static class ColumnWidths
             typical[c] = Math.Max(1, Math.Cbrt(squares));
         }
 
-        var roomForWishes = wished.Sum() <= total * 4L / 5;
+        var roomForWishes = wished.Sum() <= total * 9L / 10;
         return Distribute(Shares(columns, typical), roomForWishes ? wished : least, total);
     }
 

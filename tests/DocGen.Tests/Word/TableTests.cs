@@ -71,6 +71,17 @@ public class TableTests
     }
 
     [Fact]
+    public void Ids_and_dates_have_room_for_one_line_in_a_crowded_table()
+    {
+        string[] cells = ["R-001", Sentence, "Moderate", "Very high", Sentence, "Information security officer", "2026-09-30"];
+        var table = Tables(Document(Section("s", Table(["Id", "Risk", "Likelihood", "Impact", "Treatment", "Owner", "Due"], Row(cells), Row(cells)))))[^1];
+        int[] widths = [.. table.GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Select(g => Twips(g.Width!))];
+
+        // 9 pt digits are 91 twentieths of a point wide; the cell's own edges take 170.
+        Assert.All([0, 6], i => Assert.InRange(widths[i], cells[i].Length * 91 + 170, 2000));
+    }
+
+    [Fact]
     public void Asked_shares_are_kept_where_words_have_room()
     {
         var table = Tables(Document(Section("s", new Table([new(Cell("A"), Width: 1), new(Cell("B"), Width: 3)], [Row(Sentence, Sentence)]))))[^1];
