@@ -1,1 +1,3 @@
-return 0;
+using DocGen.Cli;
+
+return CommandLine.Run(args);

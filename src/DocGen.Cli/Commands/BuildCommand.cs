@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using DocGen.Cli.Disk;
+using DocGen.Cli.Showing;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Packs;
+
+namespace DocGen.Cli.Commands;
+
+/// <summary>Builds a pack: all documents in both formats, the traceability, and the manifest.</summary>
+internal static class BuildCommand
+{
+    /// <summary>Writes nothing when there is an error. Returns the exit code.</summary>
+    public static int Run(string folder, string? outFolder, ImmutableArray<string> only, Formats formats, string? packFolder, Show show)
+    {
+        var loaded = PackRun.Load(folder, packFolder);
+        if (loaded.Value is not { } run || loaded.HasErrors)
+        {
+            return show.Problems(loaded.Problems, "nothing was written");
+        }
+
+        var planned = run.Plan.Documents.Where(d => only.IsEmpty || only.Any(o => d.Id == o || d.Definition.Id == o)).ToList();
+        if (planned.Count == 0)
+        {
+            var ids = run.Plan.Documents.Select(d => d.Definition.Id).Concat(run.Plan.Documents.Select(d => d.Id)).Distinct(StringComparer.Ordinal).ToList();
+            return show.Problems([Diagnostic.Error("unknown-document", $"`{string.Join(", ", only)}` is no document of this pack", null, [.. NearName.Hint(only[0], ids), new Hint($"documents: {string.Join(", ", ids)}")])], "nothing was written");
+        }
+
+        var target = outFolder ?? Path.Combine(folder, "out");
+        try
+        {
+            return Write(run, planned, only.IsEmpty, target, Path.Combine(folder, ".docgen"), formats, loaded.Problems, show);
+        }
+        catch (Exception e) when (Unwrapped(e) is IOException or UnauthorizedAccessException)
+        {
+            return show.CannotWrite(target, Reason.Of(Unwrapped(e)));
+        }
+    }
+
+    private static Exception Unwrapped(Exception e) => e is AggregateException { InnerException: { } inner } ? inner : e;
+
+    private static int Write(PackRun run, List<PlannedDocument> planned, bool isWhole, string target, string memory, Formats formats, ImmutableArray<Diagnostic> earlier, Show show)
+    {
+        var output = new OutputFolder(target, memory);
+        if (output.WasInterrupted)
+        {
+            show.Line("An earlier run was stopped before it had put all its files in place; this one mends that.");
+        }
+
+        output.Prepare();
+        try
+        {
+            var look = DocumentFiles.LookOf(run.Client.Facts);
+            var files = new ImmutableArray<DigestedFile>[planned.Count];
+            using var progress = show.Progress(planned.Count);
+            var made = run.Make(planned, (i, built) =>
+            {
+                files[i] = DocumentFiles.Write(built.Document, built.Planned.FileName, formats, look, output);
+                progress.Step(built.Planned.FileName);
+            });
+            if (made.HasErrors)
+            {
+                output.Abandon();
+                return show.Problems(earlier.AddRange(made.Problems), "nothing was written");
+            }
+
+            var trace = PackTrace.Of(run.Plan, made.Value);
+            var written = files.SelectMany(f => f).ToList();
+            if (isWhole)
+            {
+                written.AddRange(TraceFiles.Write(trace, formats, look, output));
+            }
+
+            var kept = isWhole ? [] : output.Kept(written.Select(w => w.Path));
+            var manifest = new PackManifest(PackRun.Engine, run.Inputs, run.PackFiles, [.. written.Concat(kept).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
+            var notes = output.Commit([.. written], manifest.ToJson(), removeOthers: isWhole);
+            progress.Dispose();
+            show.Problems(earlier.AddRange(made.Problems).AddRange(notes), "");
+            show.Built(trace, written, target, isWhole);
+            return ExitCode.Fine;
+        }
+        catch
+        {
+            output.Abandon();
+            throw;
+        }
+    }
+}

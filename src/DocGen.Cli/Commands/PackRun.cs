@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using DocGen.Cli.Disk;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Documents;
+using DocGen.Engine.Packs;
+using DocGen.Engine.Sources;
+using DocGen.Markdown;
+using DocGen.Word;
+
+namespace DocGen.Cli.Commands;
+
+/// <summary>Loads a pack and a client's folder and makes the documents: what <c>check</c>, <c>build</c>, <c>trace</c> and <c>explain</c> share.</summary>
+internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
+{
+    public static string Engine { get; } = $"DocGen {typeof(PackRun).Assembly.GetName().Version!.ToString(3)}";
+
+    /// <summary>The plan, or null when something stands in its way; and all problems of pack and client together.</summary>
+    public static Checked<PackRun?> Load(string folder, string? packFolder)
+    {
+        var pack = PackFolder.Load(packFolder);
+        if (pack.Value is null || pack.HasErrors)
+        {
+            return Checked.With<PackRun?>(null, pack.Problems);
+        }
+
+        var client = ClientFolder.Load(folder, pack.Value);
+        var problems = pack.Problems.AddRange(client.Problems);
+        if (client.Value is null || client.HasErrors)
+        {
+            return Checked.With<PackRun?>(null, problems);
+        }
+
+        var plan = PackBuilder.Plan(pack.Value, client.Value.Facts, $"{Engine}, inputs sha256:{Digest.Of(client.Value.Files)[..16]}");
+        return Checked.With<PackRun?>(new PackRun(pack.Value, client.Value, plan.Value), problems.AddRange(plan.Problems));
+    }
+
+    /// <summary>Makes every planned document, several at a time, and gives each to <paramref name="use"/> as it is ready. Traces and problems come back in the order of the plan.</summary>
+    public Checked<ImmutableArray<DocumentTrace>> Make(IReadOnlyList<PlannedDocument> planned, Action<int, BuiltDocument>? use)
+    {
+        var traces = new DocumentTrace?[planned.Count];
+        var problems = new ConcurrentDictionary<int, ImmutableArray<Diagnostic>>();
+        Parallel.For(0, planned.Count, i =>
+        {
+            var built = PackBuilder.Build(Plan, planned[i], MarkdownReader.Read);
+            problems[i] = built.Problems;
+            traces[i] = built.Value?.Trace;
+            if (built.Value is not null && !built.HasErrors)
+            {
+                use?.Invoke(i, built.Value);
+            }
+        });
+        return Checked.With(traces.OfType<DocumentTrace>().ToImmutableArray(), problems.OrderBy(p => p.Key).SelectMany(p => p.Value).Distinct());
+    }
+
+    /// <summary>The digests of the client's inputs.</summary>
+    public ImmutableArray<DigestedFile> Inputs => [.. Client.Files.Select(f => Described(f.Key, f.Value))];
+
+    /// <summary>The digests of the pack's files.</summary>
+    public ImmutableArray<DigestedFile> PackFiles => [.. Pack.Files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => Described(f.Path, f))];
+
+    private static DigestedFile Described(string path, SourceFile file) => new(path, Digest.Of(file), Encoding.UTF8.GetByteCount(file.Text));
+}

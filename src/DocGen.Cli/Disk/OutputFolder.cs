@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Packs;
+
+namespace DocGen.Cli.Disk;
+
+/// <summary>The folder a pack is written to. New files are written beside the old ones and take their place only when all are whole; the manifest comes last.</summary>
+internal sealed class OutputFolder(string folder, string memory)
+{
+    public const string ManifestName = "manifest.json";
+    private const string StagingName = ".docgen-new";
+
+    /// <summary>The files that the manifest names, with their digests; empty when there is no manifest that can be read.</summary>
+    public ImmutableSortedDictionary<string, string> Known { get; } = DigestsIn(Path.Combine(folder, ManifestName));
+
+    private ImmutableSortedDictionary<string, string> Pending { get; } = DigestsIn(Path.Combine(memory, "pending.json"));
+
+    /// <summary>A run was stopped while it put its files in place.</summary>
+    public bool WasInterrupted => !Pending.IsEmpty;
+
+    private string Staging => Path.Combine(folder, StagingName);
+
+    /// <summary>Makes an empty place for new files.</summary>
+    public void Prepare()
+    {
+        Directory.CreateDirectory(folder);
+        if (Directory.Exists(Staging))
+        {
+            Directory.Delete(Staging, recursive: true);
+        }
+
+        Directory.CreateDirectory(Staging);
+    }
+
+    /// <summary>Writes one new file beside the old ones; safe to call from several threads.</summary>
+    public DigestedFile Stage(string name, byte[] content, string partsDigest = "")
+    {
+        File.WriteAllBytes(Path.Combine(Staging, name), content);
+        return new DigestedFile(name, Digest.Of(content), content.LongLength, partsDigest);
+    }
+
+    /// <summary>The files of the last build that a build of a part leaves as they are.</summary>
+    public IEnumerable<DigestedFile> Kept(IEnumerable<string> written)
+    {
+        var names = written.ToHashSet(StringComparer.Ordinal);
+        return Known.Where(k => !names.Contains(k.Key) && File.Exists(Path.Combine(folder, k.Key)))
+            .Select(k => new DigestedFile(k.Key, k.Value, new FileInfo(Path.Combine(folder, k.Key)).Length));
+    }
+
+    /// <summary>Throws the new files away.</summary>
+    public void Abandon()
+    {
+        if (Directory.Exists(Staging))
+        {
+            Directory.Delete(Staging, recursive: true);
+        }
+    }
+
+    /// <summary>Puts the new files in the place of the old ones, the manifest last. Keeps a copy of every file that people edited, and removes files that the pack no longer has unless they were edited.</summary>
+    public ImmutableArray<Diagnostic> Commit(ImmutableArray<DigestedFile> files, string manifest, bool removeOthers)
+    {
+        var notes = ImmutableArray.CreateBuilder<Diagnostic>();
+        Directory.CreateDirectory(memory);
+        File.WriteAllText(Path.Combine(memory, "pending.json"), manifest);
+        foreach (var file in files)
+        {
+            if (KeepEdited(file.Path, file.Digest) is { } note)
+            {
+                notes.Add(note);
+            }
+        }
+
+        foreach (var file in files)
+        {
+            File.Move(Path.Combine(Staging, file.Path), Path.Combine(folder, file.Path), overwrite: true);
+        }
+
+        var current = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in Known.Keys.Where(k => removeOthers && !current.Contains(k)))
+        {
+            notes.AddRange(RemoveOrKeep(gone));
+        }
+
+        File.WriteAllText(Path.Combine(Staging, ManifestName), manifest);
+        File.Move(Path.Combine(Staging, ManifestName), Path.Combine(folder, ManifestName), overwrite: true);
+        Directory.Delete(Staging, recursive: true);
+        File.Delete(Path.Combine(memory, "pending.json"));
+        return notes.ToImmutable();
+    }
+
+    private Diagnostic? KeepEdited(string name, string newDigest)
+    {
+        if (EditedDigest(name) is not { } digest || digest == newDigest)
+        {
+            return null;
+        }
+
+        var history = Path.Combine(memory, "history");
+        Directory.CreateDirectory(history);
+        var copy = $"{Path.GetFileNameWithoutExtension(name)}.{digest[..12]}{Path.GetExtension(name)}";
+        File.Copy(Path.Combine(folder, name), Path.Combine(history, copy), overwrite: true);
+        return Diagnostic.Warning("edited-file", $"`{name}` was changed since it was generated; it is replaced, and your copy is kept as `.docgen/history/{copy}`", null);
+    }
+
+    private IEnumerable<Diagnostic> RemoveOrKeep(string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path))
+        {
+            yield break;
+        }
+
+        if (EditedDigest(name) is not null)
+        {
+            yield return Diagnostic.Warning("edited-file", $"`{name}` is no longer part of the pack; it was changed by somebody and stays", null);
+            yield break;
+        }
+
+        File.Delete(path);
+        yield return Diagnostic.Note("removed-file", $"`{name}` is no longer part of the pack and was removed", null);
+    }
+
+    /// <summary>The digest of a file that is neither as the manifest nor as an interrupted run left it; null when it is, or is not there.</summary>
+    private string? EditedDigest(string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path) || (Known.IsEmpty && Pending.IsEmpty))
+        {
+            return null;
+        }
+
+        var digest = Digest.Of(File.ReadAllBytes(path));
+        return Known.GetValueOrDefault(name) == digest || Pending.GetValueOrDefault(name) == digest ? null : digest;
+    }
+
+    private static ImmutableSortedDictionary<string, string> DigestsIn(string manifest)
+    {
+        try
+        {
+            if (!File.Exists(manifest))
+            {
+                return ImmutableSortedDictionary<string, string>.Empty;
+            }
+
+            using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
+            return json.RootElement.GetProperty("outputs").EnumerateArray()
+                .ToImmutableSortedDictionary(o => o.GetProperty("path").GetString()!, o => o.GetProperty("sha256").GetString()!, StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            // A manifest that somebody broke knows no file: nothing is then taken for unchanged.
+            return ImmutableSortedDictionary<string, string>.Empty;
+        }
+    }
+}

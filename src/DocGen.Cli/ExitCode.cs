@@ -1,0 +1,18 @@
+namespace DocGen.Cli;
+
+/// <summary>What the program answers to the shell.</summary>
+internal static class ExitCode
+{
+    public const int Fine = 0;
+
+    /// <summary>Problems in the inputs, a missing file and an unknown subject included.</summary>
+    public const int Problems = 1;
+
+    public const int WrongCommandLine = 2;
+
+    /// <summary>Something cannot be read or written.</summary>
+    public const int Disk = 3;
+
+    /// <summary>A bug of ours.</summary>
+    public const int Bug = 70;
+}
