@@ -45,7 +45,7 @@ internal sealed class Parser : ExpressionParser
     /// <summary>Statements until <c>end</c>, <c>else</c> or <c>when</c> (not consumed), or the end of the template.</summary>
     private BlockNode Statements(out Token? stoppedAt, bool stopAtEnd)
     {
-        var start = Current.Start;
+        var start = Current.Kind == TokenKind.ExitCode ? Current.End : Current.Start;
         var outerJumps = _jumps;
         _jumps = false;
         _assigned.Push([]);
