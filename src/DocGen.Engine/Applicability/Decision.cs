@@ -54,6 +54,12 @@ public sealed record Decision
 
     public ImmutableArray<string> SystemsOut { get; init; } = [];
 
+    /// <summary>The reason code for the systems it does not apply to; empty when there are none.</summary>
+    public string SystemCode { get; init; } = "";
+
+    /// <summary>Why it does not apply to those systems; empty when there are none.</summary>
+    public string SystemReason { get; init; } = "";
+
     /// <summary>Systems for which it is open.</summary>
     public ImmutableArray<string> SystemsOpen { get; init; } = [];
 

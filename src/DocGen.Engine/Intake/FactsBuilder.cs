@@ -203,7 +203,7 @@ public sealed class FactsBuilder
 
         _open.Add(answer);
         var label = _labels.GetValueOrDefault(answer.Name, "OP-00");
-        return Value.Of(new Unknown(answer.Name, label, $"not yet established ({label})"), reads);
+        return Value.Of(new Unknown(answer.Name, label, $"not yet established ({label})") { Passage = $"Whether more applies here is not yet established ({label})." }, reads);
     }
 
     private SourceRange? ItemPlace(Answer answer)

@@ -26,8 +26,17 @@ internal static class DocumentAssembler
         var flat = new List<SectionTree.Flat>();
         var parts = reading.Parts;
         var at = 0;
+        var leading = new List<Block>();
         while (at < parts.Count && parts[at] is not HeadingPart)
         {
+            // An open point that stands before the first heading belongs to what follows it.
+            if (parts[at] is BlockPart { Block: Paragraph { Content: [Text { Value: var text }] } } early && opaque.Split(text).All(p => p.Value is not null || string.IsNullOrWhiteSpace(p.Plain)))
+            {
+                leading.Add(early.Block);
+                at++;
+                continue;
+            }
+
             problems.Add(Diagnostic.Error("text-before-heading", "a document's text begins with a heading", PlaceAt(parts[at].Start)));
             at++;
         }
@@ -35,7 +44,7 @@ internal static class DocumentAssembler
         while (at < parts.Count)
         {
             var heading = (HeadingPart)parts[at++];
-            var blocks = new List<Block>();
+            var blocks = flat.Count == 0 ? leading : [];
             for (; at < parts.Count && parts[at] is BlockPart part; at++)
             {
                 blocks.Add(part.Block);

@@ -11,15 +11,21 @@ internal static partial class Omissions
     /// <summary>One entry for each place of a template that was left out, with the facts of all times it was; wordings within a line are not listed.</summary>
     public static ImmutableArray<Omission> Of(IEnumerable<LeftOut> leftOut) =>
         [.. leftOut
-            .Where(l => l.Facts.Count > 0 && l.Body.Text.Contains('\n', StringComparison.Ordinal))
+            .Where(l => l.Facts.Count > 0 && l.Body.Text.Contains('\n', StringComparison.Ordinal) && !l.Condition.Contains("is_unknown", StringComparison.Ordinal))
             .GroupBy(l => (l.Body.File.Path, l.Body.Start))
             .OrderBy(g => g.Key.Path, StringComparer.Ordinal).ThenBy(g => g.Key.Start)
             .Select(g => new Omission(
                 What(g.First().Body.Text),
-                string.Join(' ', g.First().Condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                Condition(g.First()),
                 g.First().Body.ToString(),
                 FactReads.Of(g.Aggregate(FactSet.Empty, (r, l) => r.Union(l.Facts))).ToEquatable()))
             .Where(o => o.What.Length > 0)];
+
+    private static string Condition(LeftOut leftOut)
+    {
+        var written = string.Join(' ', leftOut.Condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return leftOut.WhenFalse ? written.Any(char.IsWhiteSpace) ? $"!({written})" : $"!{written}" : written;
+    }
 
     private static string What(string body)
     {
@@ -29,8 +35,9 @@ internal static partial class Omissions
             return (headings.Count == 1 ? "Section " : "Sections ") + string.Join(", ", headings.Select(h => $"“{h}”"));
         }
 
-        var words = Plain(Code().Replace(body, "…")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(w => w.Any(char.IsLetter)) ? string.Join(' ', words.Take(10)) + (words.Length > 10 ? " …" : "") : "";
+        var line = Code().Replace(body, "…").Split('\n').FirstOrDefault(l => l.Count(char.IsLetter) > 3) ?? "";
+        var words = Plain(line).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(w => w.Any(char.IsLetter)) ? string.Join(' ', words.Take(12)) + (words.Length > 12 ? " …" : "") : "";
     }
 
     private static string Plain(string text) => Attributes().Replace(Code().Replace(text, "…"), "").Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim(' ', '-', '|', '\n', '*');

@@ -75,6 +75,8 @@ public static class SoaBuilder
         Decided("systems_open", Texts(d.SystemsOpen, d.Deciding));
         Worded("reason", d.Reason);
         Worded("how", d.How);
+        Decided("system_code", d.SystemCode);
+        Worded("system_reason", d.SystemReason);
         Worded("checked", d.Checked);
         Worded("recheck", d.Recheck);
         Worded("drivers", Texts(d.Drivers, d.Reads));

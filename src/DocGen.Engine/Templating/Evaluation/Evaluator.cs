@@ -139,14 +139,14 @@ internal sealed partial class Evaluator(RenderOptions options)
         var jump = Jump.None;
         if (truth is null)
         {
-            Print(condition, node.Condition.Place, node.Condition);
+            PrintPassage(condition, node);
             Skip(node.Then, node.Condition, condition);
-            Skip(node.Otherwise, node.Condition, condition);
+            Skip(node.Otherwise, node.Condition, condition, whenFalse: true);
         }
         else if (truth == true)
         {
             jump = Block(node.Then);
-            Skip(node.Otherwise, node.Condition, condition);
+            Skip(node.Otherwise, node.Condition, condition, whenFalse: true);
         }
         else
         {
@@ -159,15 +159,31 @@ internal sealed partial class Evaluator(RenderOptions options)
         return jump;
     }
 
-    private void Skip(StatementNode? body, ExpressionNode condition, Value value)
+    /// <summary>Where a condition is unknown: within a line its text, in the place of whole lines a paragraph that says so.</summary>
+    private void PrintPassage(Value condition, IfNode node)
+    {
+        if (condition.Payload is not Unknown unknown || node.Then.Statements is not [TextNode { Text: var first }, ..] || !first.Contains('\n', StringComparison.Ordinal) || !AtLineStart())
+        {
+            Print(condition, node.Condition.Place, node.Condition);
+            return;
+        }
+
+        Print("\n", opaque: false, node.Condition.Place, FactSet.Empty);
+        Print(Value.Of(unknown with { Text = unknown.Passage }, condition.Reads), node.Condition.Place, node.Condition);
+        Print("\n\n", opaque: false, node.Condition.Place, FactSet.Empty);
+    }
+
+    private bool AtLineStart() => _output.Count == 0 || _output[^1].Text.EndsWith('\n') && !_output[^1].Text.TrimEnd('\n', ' ').EndsWith('|') && !_output[^1].Opaque;
+
+    private void Skip(StatementNode? body, ExpressionNode condition, Value value, bool whenFalse = false)
     {
         switch (body)
         {
             case null:
                 return;
             case IfNode nested:
-                Skip(nested.Then, condition, value);
-                Skip(nested.Otherwise, condition, value);
+                Skip(nested.Then, condition, value, whenFalse);
+                Skip(nested.Otherwise, condition, value, whenFalse);
                 return;
             case BlockNode block:
                 foreach (var name in block.Assigned.Where(_assigned.ContainsKey))
@@ -177,7 +193,7 @@ internal sealed partial class Evaluator(RenderOptions options)
 
                 if (!value.IsFault && block.Statements.Length > 0)
                 {
-                    _leftOut.Add(new LeftOut(block.Place, condition.Place.Text, condition.Place, value.Reads));
+                    _leftOut.Add(new LeftOut(block.Place, condition.Place.Text, condition.Place, value.Reads, whenFalse));
                 }
 
                 return;
@@ -282,7 +298,7 @@ internal sealed partial class Evaluator(RenderOptions options)
                 Fail("nothing-to-print", $"`{Short(expression.Place.Text)}` has no value here", place, "say what to print instead: `?? \"…\"`");
                 return;
             case Unknown unknown:
-                if (!_unknowns.Contains(unknown))
+                if (!_unknowns.Any(u => u.Label == unknown.Label && u.Question == unknown.Question))
                 {
                     _unknowns.Add(unknown);
                 }

@@ -50,7 +50,11 @@ public sealed class Value
 /// <param name="Question">The full name of the question.</param>
 /// <param name="Label">The open point's label, such as <c>OP-07</c>.</param>
 /// <param name="Text">What is printed in its place.</param>
-public sealed record Unknown(string Question, string Label, string Text);
+public sealed record Unknown(string Question, string Label, string Text)
+{
+    /// <summary>What is printed in the place of a passage whose condition is unknown.</summary>
+    public string Passage { get; init; } = Text;
+}
 
 /// <summary>The outcome of something already reported: it prints nothing and raises no second report.</summary>
 internal sealed class Fault
