@@ -114,7 +114,7 @@ public static class PackTraceDocument
             ? [Rows.Paragraph("No document and no section was left out.")]
             : [new Table(
                 [Rows.Column("Document", 18), Rows.Column("Left out", 34), Rows.Column("Answers that left it out", 48)],
-                rows.Select(r => new TableRow([Rows.Cell(r.Item1), Rows.Cell(r.o.What), Rows.Lines(FactGroups.Of(r.o.Facts))])).ToEquatable()) { Id = "left-out-table" }];
+                rows.Select(r => new TableRow([Rows.Cell(r.Item1), Rows.Cell(r.o.What), Rows.Cell(FactGroups.Text(r.o.Facts))])).ToEquatable()) { Id = "left-out-table" }];
         return Rows.Section("left-out", "Documents and sections left out", blocks, SectionNumbering.Numbered);
     }
 }

@@ -29,10 +29,10 @@ internal static class TraceabilityAppendix
         [
             Rows.Linked([($"#{s.Section.Id}", Label(s.Section, s.Number))]),
             Rows.Lines(s.Section.Trace.Maps.Select(m => Citation(plan, m))),
-            Rows.Lines(FactGroups.Of(s.Section.Trace.Facts)),
+            Rows.Cell(FactGroups.Text(s.Section.Trace.Facts)),
         ]));
         return Rows.Section("trace-sections", "From sections to clauses, controls and answers",
-            [new Table([Rows.Column("Section", 24), Rows.Column("Clauses and controls", 42), Rows.Column("Answers that shaped it", 34)], rows.ToEquatable()) { Id = "trace-sections-table" }], SectionNumbering.Numbered);
+            [new Table([Rows.Column("Section", 20), Rows.Column("Clauses and controls", 38), Rows.Column("Answers that shaped it", 42)], rows.ToEquatable()) { Id = "trace-sections-table" }], SectionNumbering.Numbered);
     }
 
     private static Section Backward(PackPlan plan, List<(Section Section, int Level, string Number)> sections)
@@ -66,7 +66,7 @@ internal static class TraceabilityAppendix
                 Rows.Paragraph("These parts of the template were left out, each because of the condition and the answers beside it. A change of one of the answers brings the part back."),
                 new Table(
                     [Rows.Column("Left out", 36), Rows.Column("Printed only if", 28), Rows.Column("Answers that left it out", 36)],
-                    leftOut.Select(o => new TableRow([Rows.Cell(o.What), new Cell([new Code(o.Condition)]), Rows.Lines(FactGroups.Of(o.Facts))])).ToEquatable()) { Id = "trace-omissions-table" },
+                    leftOut.Select(o => new TableRow([Rows.Cell(o.What), new Cell([new Code(o.Condition)]), Rows.Cell(FactGroups.Text(o.Facts))])).ToEquatable()) { Id = "trace-omissions-table" },
             ];
         return Rows.Section("trace-omissions", "What was left out, and why", blocks, SectionNumbering.Numbered);
     }
