@@ -10,12 +10,12 @@ internal sealed partial class Evaluator
 {
     private Value Pipe(PipeNode node)
     {
-        var value = Evaluate(node.Value);
+        var values = Expanded(node.Value).ToImmutableArray();
         return node.Function switch
         {
-            CallNode call => Invoke(EvaluateCallable(call.Function), [value], call.Arguments, node.Place, null),
-            NameNode or MemberNode => Invoke(Reference(node.Function), [value], [], node.Place, null),
-            _ => Invoke(Evaluate(node.Function), [value], [], node.Place, null),
+            CallNode call => Invoke(EvaluateCallable(call.Function), values, call.Arguments, node.Place, null),
+            NameNode or MemberNode => Invoke(Reference(node.Function), values, [], node.Place, null),
+            _ => Invoke(Evaluate(node.Function), values, [], node.Place, null),
         };
     }
 
@@ -32,9 +32,40 @@ internal sealed partial class Evaluator
             return Fault.Value;
         }
 
-        var values = first.AddRange(arguments.Where(a => a.Name is null).Select(a => Evaluate(a.Value)));
+        var values = first.AddRange(arguments.Where(a => a.Name is null).SelectMany(a => Expanded(a.Value)));
         var named = arguments.Where(a => a.Name is not null).Select(a => (a.Name!, Evaluate(a.Value))).ToImmutableArray();
         return InvokeWith(callable, values, named, place, block);
+    }
+
+    /// <summary>The value, or for <c>^list</c> the items of the list.</summary>
+    private IEnumerable<Value> Expanded(ExpressionNode node)
+    {
+        if (node is not UnaryNode { Operator: "^" } spread)
+        {
+            return [Evaluate(node)];
+        }
+
+        var list = Evaluate(spread.Operand);
+        return Sequence.Of(list.Payload) is { } items ? items.Select(i => i.With(list.Reads)).ToList() : [list];
+    }
+
+    private Value Step(StepNode node)
+    {
+        var before = Evaluate(node.Target);
+        if (before.Payload is Unknown or Fault)
+        {
+            return before;
+        }
+
+        if (!Operators.IsNumber(before.Payload))
+        {
+            Fail("template-type", $"`{Short(node.Target.Place.Text)}` is no number to count with", node.Place);
+            return Fault.Value;
+        }
+
+        var after = Value.Of(Operators.Binary("+", before.Payload, (long)node.By), before.Reads).With(_conditions);
+        Store(node.Target, after);
+        return node.IsPrefix ? after : before;
     }
 
     internal Value InvokeWith(Callable callable, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Value? block = null)
@@ -87,6 +118,15 @@ internal sealed partial class Evaluator
         {
             var jump = Jump.None;
             var printed = Capture(() => jump = Block(function.Body!));
+            if (jump == Jump.Return && _returned.Payload is not null)
+            {
+                // What a function prints before it returns a value is printed where it is called.
+                foreach (var stretch in printed.Stretches)
+                {
+                    Add(stretch);
+                }
+            }
+
             result = jump == Jump.Return && _returned.Payload is not null ? _returned : printed.Stretches.Length == 0 && jump == Jump.Return ? Value.Null : Value.Of(printed);
         }
 
@@ -98,7 +138,7 @@ internal sealed partial class Evaluator
 
     private void Bind(FunctionNode function, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Dictionary<string, Value> locals)
     {
-        locals["$"] = Value.Of(new TemplateList(values));
+        locals["$"] = Value.Of(Given(values, named));
         for (var i = 0; i < values.Length; i++)
         {
             locals["$" + i.ToString(CultureInfo.InvariantCulture)] = values[i];
@@ -136,6 +176,18 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>What <c>$</c> holds: the arguments as a list, the named ones as its members.</summary>
+    private static TemplateList Given(ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named)
+    {
+        var members = new TemplateObject { MadeByTemplate = true };
+        foreach (var (name, value) in named)
+        {
+            members.Set(name, value);
+        }
+
+        return new TemplateList(values) { MadeByTemplate = true, Members = members };
+    }
+
     /// <summary>Renders a partial where it is called; its text stays template text, its values stay opaque.</summary>
     internal Value Include(Call call)
     {
@@ -154,7 +206,7 @@ internal sealed partial class Evaluator
             return Fault.Value;
         }
 
-        var locals = new Dictionary<string, Value>(StringComparer.Ordinal) { ["$"] = Value.Of(new TemplateList(call.Arguments[1..])) };
+        var locals = new Dictionary<string, Value>(StringComparer.Ordinal) { ["$"] = Value.Of(Given(call.Arguments[1..], call.Named)) };
         for (var i = 1; i < call.Count; i++)
         {
             locals["$" + i.ToString(CultureInfo.InvariantCulture)] = call.Arguments[i];
@@ -197,6 +249,12 @@ internal sealed partial class Evaluator
             case NameNode name:
                 StoreName(name, value);
                 return;
+            case MemberNode { Target: ThisNode } member when _with.Count == 0:
+                StoreName(new NameNode(member.Name, member.Place), value);
+                return;
+            case IndexNode { Target: ThisNode } index when _with.Count == 0:
+                StoreName(new NameNode(Evaluate(index.Index).AsText(), index.Place), value);
+                return;
             case MemberNode member when Evaluate(member.Target).Payload is TemplateObject container:
                 if (Writable(container.MadeByTemplate, target))
                 {
@@ -214,10 +272,11 @@ internal sealed partial class Evaluator
                 }
 
                 return;
-            case IndexNode index when Evaluate(index.Target).Payload is TemplateList list && Evaluate(index.Index).Payload is long at and >= 0 and < 100_000:
+            case IndexNode index when Evaluate(index.Target).Payload is TemplateList list && Evaluate(index.Index).Payload is long given and < 100_000 && (given >= 0 || given + list.Items.Length >= 0):
                 if (Writable(list.MadeByTemplate, target))
                 {
                     var items = list.Items;
+                    var at = given < 0 ? items.Length + given : given;
                     while (items.Length <= at)
                     {
                         items = items.Add(Value.Null);

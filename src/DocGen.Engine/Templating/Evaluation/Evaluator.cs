@@ -116,7 +116,7 @@ internal sealed partial class Evaluator(RenderOptions options)
                 Wrap(wrap);
                 return Jump.None;
             case DefineNode define:
-                _assigned[define.Function.Name] = Value.Of(new UserFunction(define.Function));
+                StoreName(new NameNode(define.Function.Name, define.Place), Value.Of(new UserFunction(define.Function)).With(_conditions));
                 return Jump.None;
             case ReadOnlyNode { Target: NameNode name }:
                 _readOnly.Add(name.Name);
@@ -265,7 +265,7 @@ internal sealed partial class Evaluator(RenderOptions options)
     {
         if (Evaluate(node.Source).Payload is TemplateObject source)
         {
-            foreach (var name in source.Names.ToList())
+            foreach (var name in source.Names.Where(n => !_readOnly.Contains(n)).ToList())
             {
                 source.TryGet(name, out var value);
                 _assigned[name] = value;

@@ -37,7 +37,7 @@ internal sealed partial class Evaluator
             case PointerNode pointer:
                 return EvaluateCallable(pointer.Target);
             case ArrayNode array:
-                return Value.Of(new TemplateList([.. array.Items.Select(Evaluate)]) { MadeByTemplate = true });
+                return Value.Of(new TemplateList([.. array.Items.SelectMany(Expanded)]) { MadeByTemplate = true });
             case ObjectNode members:
                 var made = new TemplateObject { MadeByTemplate = true };
                 foreach (var (name, member) in members.Members)
@@ -50,6 +50,8 @@ internal sealed partial class Evaluator
                 return Interpolated(interpolated);
             case AssignNode assign:
                 return Assign(assign);
+            case StepNode step:
+                return Step(step);
             case FunctionNode function:
                 return Value.Of(new UserFunction(function));
             default:
@@ -149,6 +151,8 @@ internal sealed partial class Evaluator
                 return Value.Of(null, target.Reads);
             case TemplateObject members when members.TryGet(node.Name, out var value):
                 return value.With(target.Reads);
+            case TemplateObject members when node.Name == "empty?":
+                return Value.Of(!members.Names.Any(), target.Reads);
             case TemplateObject members when node.Name == "size" && !Options.Strict:
                 return Value.Of((long)members.Names.Count(), target.Reads);
             case TemplateObject members:
@@ -171,6 +175,11 @@ internal sealed partial class Evaluator
         if (node.Name == "size" && Sequence.Count(target.Payload) is { } count)
         {
             return Value.Of(count, target.Reads);
+        }
+
+        if (node.Name == "empty?" && Sequence.Count(target.Payload) is { } size)
+        {
+            return Value.Of(size == 0, target.Reads);
         }
 
         if (Members.OfTime(target.Payload, node.Name) is { } part)

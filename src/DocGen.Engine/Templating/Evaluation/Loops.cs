@@ -72,7 +72,15 @@ internal sealed partial class Evaluator
             var item = list[i].With(source.Reads);
             var key = item.Payload is TemplateObject target && target.TryGet("id", out var id) ? id.AsText() : (i + 1).ToString(CultureInfo.InvariantCulture);
             _loopPath = path.Add(key);
-            _loopLocals.Add((node.Variable.Name, item));
+            if (node.Variable.Name[0] == '$')
+            {
+                _functionLocals.Peek()[node.Variable.Name] = item;
+            }
+            else
+            {
+                _loopLocals.Add((node.Variable.Name, item));
+            }
+
             _loopLocals.Add((node.IsTable ? "tablerow" : "for", Value.Of(LoopVariable(i, list.Count, columns, !Operators.AreEqual(last, item.Payload), source))));
             _chain.Add(new Diagnostics.Hint($"in the loop over `{Short(node.Source.Place.Text)}`, at `{key}`", node.Place));
             last = item.Payload;
@@ -93,6 +101,11 @@ internal sealed partial class Evaluator
             {
                 break;
             }
+        }
+
+        if (node.Variable.Name[0] == '$')
+        {
+            _functionLocals.Peek().Remove(node.Variable.Name);
         }
 
         _loopPath = path;

@@ -48,6 +48,9 @@ internal sealed record InterpolatedNode(ImmutableArray<ExpressionNode> Parts, So
 /// <summary><c>target = value</c> and <c>target += value</c> (with the operator).</summary>
 internal sealed record AssignNode(ExpressionNode Target, string? Operator, ExpressionNode Value, SourceRange Place) : ExpressionNode(Place);
 
+/// <summary><c>++target</c>, <c>target--</c>.</summary>
+internal sealed record StepNode(ExpressionNode Target, int By, bool IsPrefix, SourceRange Place) : ExpressionNode(Place);
+
 /// <summary><c>do; … end</c>, or a parametric function.</summary>
 internal sealed record FunctionNode(string Name, ImmutableArray<Parameter> Parameters, bool HasParameters, BlockNode? Body, ExpressionNode? Inline, SourceRange Place) : ExpressionNode(Place);
 

@@ -16,6 +16,7 @@ internal static class NamesIn
         ArrayNode array => array.Items.SelectMany(Expression),
         ObjectNode members => members.Members.SelectMany(m => Expression(m.Value)),
         InterpolatedNode interpolated => interpolated.Parts.SelectMany(Expression),
+        StepNode step => Expression(step.Target),
         AssignNode assign => Expression(assign.Value),
         _ => [],
     };

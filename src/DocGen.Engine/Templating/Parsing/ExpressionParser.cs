@@ -18,6 +18,7 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
     };
 
     private int _depth;
+    private int _openLoopHeads;
 
     protected int At { get; set; }
 
@@ -96,10 +97,15 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
     protected ExpressionNode Expression()
     {
         var start = Current.Start;
-        var node = Piped();
+        var node = Ternary();
         if (Current.Is("=") || Current.Is("+=") || Current.Is("-=") || Current.Is("*=") || Current.Is("/=") || Current.Is("//=") || Current.Is("%="))
         {
             var symbol = Take();
+            if (symbol.Is("=") && node is CallNode { Function: NameNode function } call && call.Arguments.All(a => a is { Name: null, Value: NameNode }))
+            {
+                return Inline(function, call, start);
+            }
+
             if (node is not (NameNode or MemberNode or IndexNode or ThisNode))
             {
                 problems.Add(Diagnostic.Error("template-syntax", "only a name, a member or an entry can be assigned to", node.Place));
@@ -112,16 +118,34 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
         return node;
     }
 
+    /// <summary><c>sub(x, y) = x - y</c>.</summary>
+    private AssignNode Inline(NameNode name, CallNode call, int start)
+    {
+        SkipNewLines();
+        var body = Expression();
+        ImmutableArray<Parameter> parameters = [.. call.Arguments.Select(a => new Parameter(((NameNode)a.Value).Name, null, IsRest: false))];
+        return new AssignNode(name, null, new FunctionNode(name.Name, parameters, true, null, body, Range(start, Previous.End)), Range(start, Previous.End));
+    }
+
+    /// <summary>The list of a loop; <c>limit:</c>, <c>offset:</c>, <c>cols:</c> and <c>reversed</c> after it belong to the loop, not to a call in it.</summary>
+    protected ExpressionNode LoopSource()
+    {
+        _openLoopHeads++;
+        var source = Expression();
+        _openLoopHeads--;
+        return source;
+    }
+
     private ExpressionNode Piped()
     {
         var start = Current.Start;
-        var node = Ternary();
+        var node = Binary(0);
         while (Current.Is("|") || Current.Is("|>") || (Current.Kind == TokenKind.NewLine && NextSignificant() is { } next && (next.Is("|") || next.Is("|>"))))
         {
             SkipNewLines();
             Take();
             SkipNewLines();
-            var function = Ternary();
+            var function = Binary(0);
             node = new PipeNode(node, function, Range(start, Previous.End));
         }
 
@@ -144,7 +168,7 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
     private ExpressionNode Ternary()
     {
         var start = Current.Start;
-        var test = Binary(0);
+        var test = Piped();
         if (!Current.Is("?"))
         {
             return test;
@@ -189,7 +213,7 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
     {
         var start = Current.Start;
         var target = Unary();
-        if (target is not (NameNode or MemberNode) || !BeginsArgument())
+        if (target is not (NameNode or MemberNode or IndexNode) || !BeginsArgument())
         {
             return target;
         }
@@ -205,7 +229,7 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
 
     private Argument ArgumentNode(Func<ExpressionNode> value)
     {
-        if (Current.Kind == TokenKind.Identifier && Peek().Is(":") && !IsKeyword(Current.Text))
+        if (Current.Kind == TokenKind.Identifier && Peek().Is(":") && !Peek().SpaceBefore && !IsKeyword(Current.Text))
         {
             var name = Take().Text;
             Take();
@@ -218,12 +242,14 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
 
     private bool BeginsArgument() => Current.SpaceBefore && Current.Kind switch
     {
-        TokenKind.Identifier => !IsBlockWord(Current.Text),
+        TokenKind.Identifier => !IsBlockWord(Current.Text) && !(_openLoopHeads > 0 && IsLoopSetting()),
         TokenKind.Integer or TokenKind.Number or TokenKind.String or TokenKind.Interpolated => true,
-        TokenKind.Symbol => Current.Text is "(" or "[" or "{" or "@" || (Current.Text == "!" && !Peek().SpaceBefore)
+        TokenKind.Symbol => Current.Text is "(" or "[" or "{" or "@" || (Current.Text == "^" && !Peek().SpaceBefore) || (Current.Text == "!" && !Peek().SpaceBefore)
             || (Current.Text is "-" or "+" && !Peek().SpaceBefore && Peek().Kind is TokenKind.Integer or TokenKind.Number or TokenKind.Identifier),
         _ => false,
     };
+
+    private bool IsLoopSetting() => Current.Text == "reversed" || (Current.Text is "limit" or "offset" or "cols" && Peek().Is(":"));
 
     private static bool IsBlockWord(string word) => word is "end" or "else" or "in" or "when";
 
@@ -247,7 +273,20 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
             return symbol.Text == "@" ? new PointerNode(operand, range) : new UnaryNode(symbol.Text, operand, range);
         }
 
-        return Postfix(Primary(), start);
+        if (Current.Is("++") || Current.Is("--"))
+        {
+            var by = Take().Text == "++" ? 1 : -1;
+            var stepped = Postfix(Primary(), Current.Start);
+            return new StepNode(stepped, by, IsPrefix: true, Range(start, Previous.End));
+        }
+
+        var node = Postfix(Primary(), start);
+        if (node is NameNode or MemberNode or IndexNode && !Current.SpaceBefore && (Current.Is("++") || Current.Is("--")))
+        {
+            return new StepNode(node, Take().Text == "++" ? 1 : -1, IsPrefix: false, Range(start, Previous.End));
+        }
+
+        return node;
     }
 
     private ExpressionNode Postfix(ExpressionNode node, int start)
@@ -258,6 +297,12 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
             {
                 var isOptional = Take().Text == "?.";
                 var name = Take();
+                if (name.Text == "empty" && Current.Is("?") && !Current.SpaceBefore)
+                {
+                    var mark = Take();
+                    name = name with { Text = "empty?", Length = mark.End - name.Start };
+                }
+
                 node = new MemberNode(node, name.Text, isOptional, RangeOf(name), Range(start, name.End));
             }
             else if (Current.Is("[") && !Current.SpaceBefore)
@@ -357,7 +402,10 @@ internal abstract class ExpressionParser(List<Token> tokens, Func<int, int, Sour
     private ExpressionNode Grouped(Token open)
     {
         SkipNewLines();
+        var loopHeads = _openLoopHeads;
+        _openLoopHeads = 0;
         var inner = Expression();
+        _openLoopHeads = loopHeads;
         SkipNewLines();
         Close(")");
         return inner with { Place = Range(open.Start, Previous.End) };

@@ -183,7 +183,17 @@ internal sealed class Parser : ExpressionParser
 
     private void NoteAssigned(ExpressionNode expression)
     {
-        var target = expression is AssignNode assign ? assign.Target : null;
+        var target = expression switch
+        {
+            AssignNode assign => assign.Target,
+            StepNode step => step.Target,
+            _ => null,
+        };
+        if (target is MemberNode { Target: ThisNode } own)
+        {
+            target = new NameNode(own.Name, own.Place);
+        }
+
         while (target is MemberNode or IndexNode)
         {
             target = target is MemberNode member ? member.Target : ((IndexNode)target).Target;
@@ -292,7 +302,7 @@ internal sealed class Parser : ExpressionParser
             Expected("`in`");
         }
 
-        var source = Expression();
+        var source = LoopSource();
         var settings = ImmutableArray.CreateBuilder<Argument>();
         while (Current.Kind == TokenKind.Identifier && Current.Text is "limit" or "offset" or "reversed" or "cols")
         {

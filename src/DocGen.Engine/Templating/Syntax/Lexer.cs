@@ -10,7 +10,7 @@ internal sealed class Lexer(string text, int begin, int end, Func<int, int, Sour
 {
     private static readonly string[] Symbols =
     [
-        "...", "..<", "<<", ">>", "&&", "||", "??", "?.", "?!", "|>", "==", "!=", "<=", ">=", "..", "+=", "-=", "*=", "/=", "//", "%=", "^^", "=>",
+        "...", "..<", "//=", "<<", ">>", "&&", "||", "??", "?.", "?!", "|>", "==", "!=", "<=", ">=", "..", "+=", "-=", "*=", "/=", "//", "%=", "++", "--", "^^", "=>",
         "+", "-", "*", "/", "%", "<", ">", "=", "!", "?", ":", ",", ".", "|", "(", ")", "[", "]", "{", "}", "@", "^", "&", ";",
     ];
 
@@ -269,6 +269,12 @@ internal sealed class Lexer(string text, int begin, int end, Func<int, int, Sour
     private Token Identifier(int from)
     {
         _at++;
+        if (text[from] == '$' && Looking("$", _at))
+        {
+            _at++;
+            return new Token(TokenKind.Identifier, "$$", from, 2);
+        }
+
         while (_at < end && (char.IsLetterOrDigit(text[_at]) || text[_at] == '_'))
         {
             _at++;
@@ -287,7 +293,9 @@ internal sealed class Lexer(string text, int begin, int end, Func<int, int, Sour
                 _at++;
             }
 
-            return new Token(TokenKind.Integer, text[from.._at], from, _at - from);
+            var digits = text[from.._at];
+            _at += _at < end && text[_at] is 'u' or 'U' ? 1 : 0;
+            return new Token(TokenKind.Integer, digits, from, _at - from);
         }
 
         var isInteger = true;
