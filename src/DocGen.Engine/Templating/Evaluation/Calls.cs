@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
             return Fault.Value;
         }
 
-        var after = Value.Of(Operators.Binary("+", before.Payload, (long)node.By), before.Reads).With(_conditions);
+        var after = Value.Of(Operators.Binary("+", before.Payload, (long)node.By), before.Reads).With(Reasons);
         Store(node.Target, after);
         return node.IsPrefix ? after : before;
     }
@@ -107,6 +107,7 @@ internal sealed partial class Evaluator
         }
 
         _functionLocals.Push(locals);
+        var passed = _passed;
         var outerReturned = _returned;
         _returned = Value.Null;
         Value result;
@@ -131,6 +132,7 @@ internal sealed partial class Evaluator
         }
 
         _returned = outerReturned;
+        _passed = passed;
         _functionLocals.Pop();
         _depth--;
         return result;
@@ -220,7 +222,9 @@ internal sealed partial class Evaluator
 
         _functionLocals.Push(locals);
         _chain.Add(new Hint($"in the partial `{name}`, included here", call.Place));
+        var passed = _passed;
         var included = Capture(() => Block(template.Body));
+        _passed = passed;
         _chain.RemoveAt(_chain.Count - 1);
         _functionLocals.Pop();
         _depth--;
@@ -238,7 +242,7 @@ internal sealed partial class Evaluator
             value = Value.Of(result is Operators.NullArithmetic ? null : result, reads);
         }
 
-        Store(node.Target, value.With(_conditions));
+        Store(node.Target, value.With(Reasons));
         return Value.Null;
     }
 
@@ -317,7 +321,10 @@ internal sealed partial class Evaluator
         }
         else if (_with.Count > 0)
         {
-            _with.Peek().Set(name.Name, value);
+            if (Writable(_with.Peek().MadeByTemplate, name))
+            {
+                _with.Peek().Set(name.Name, value);
+            }
         }
         else if (_loopLocals.FindLastIndex(l => l.Name == name.Name) is var at and >= 0)
         {

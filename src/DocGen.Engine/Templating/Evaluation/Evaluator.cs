@@ -17,7 +17,9 @@ internal sealed partial class Evaluator(RenderOptions options)
     private readonly Stack<TemplateObject> _with = new();
     private readonly List<Hint> _chain = [];
     private List<Stretch> _output = [];
+    private readonly Dictionary<string, FactSet> _absent = new(StringComparer.Ordinal);
     private FactSet _conditions = FactSet.Empty;
+    private FactSet _passed = FactSet.Empty;
     private ImmutableArray<string> _loopPath = [];
     private Value _returned = Value.Null;
     private int _loopSteps;
@@ -105,10 +107,10 @@ internal sealed partial class Evaluator(RenderOptions options)
             case WhileNode loop:
                 return While(loop);
             case JumpNode jump:
-                _returned = jump.Value is null ? Value.Null : Evaluate(jump.Value).With(_conditions);
+                _returned = jump.Value is null ? Value.Null : Evaluate(jump.Value).With(Reasons);
                 return jump.Jump;
             case CaptureNode capture:
-                Store(capture.Target, Value.Of(Capture(() => Block(capture.Body))).With(_conditions));
+                Store(capture.Target, Value.Of(Capture(() => Block(capture.Body))).With(Reasons));
                 return Jump.None;
             case WithNode with:
                 return With(with);
@@ -116,7 +118,7 @@ internal sealed partial class Evaluator(RenderOptions options)
                 Wrap(wrap);
                 return Jump.None;
             case DefineNode define:
-                StoreName(new NameNode(define.Function.Name, define.Place), Value.Of(new UserFunction(define.Function)).With(_conditions));
+                StoreName(new NameNode(define.Function.Name, define.Place), Value.Of(new UserFunction(define.Function)).With(Reasons));
                 return Jump.None;
             case ReadOnlyNode { Target: NameNode name }:
                 _readOnly.Add(name.Name);
@@ -129,13 +131,16 @@ internal sealed partial class Evaluator(RenderOptions options)
         }
     }
 
+    /// <summary>The facts that let what is printed or set now through: conditions and loops around it, and jumps before it that were not taken.</summary>
+    private FactSet Reasons => _conditions.Union(_passed);
+
     private Jump If(IfNode node)
     {
         var condition = Evaluate(node.Condition);
         var truth = condition.IsUnknown ? null : condition.AsTruth();
         var before = _conditions;
-        var jumps = node.Then.Jumps || (node.Otherwise is BlockNode { Jumps: true }) || node.Otherwise is IfNode;
         _conditions = _conditions.Union(condition.Reads);
+        Passing(condition.Reads, node);
         var jump = Jump.None;
         if (truth is null)
         {
@@ -154,8 +159,7 @@ internal sealed partial class Evaluator(RenderOptions options)
             jump = node.Otherwise is null ? Jump.None : Run(node.Otherwise);
         }
 
-        // What follows a jump that might have been taken depends on its condition as well.
-        _conditions = jumps && (node.Then.Jumps || node.Otherwise is BlockNode { Jumps: true }) ? _conditions.Union(before).Union(condition.Reads) : before;
+        _conditions = before;
         return jump;
     }
 
@@ -175,6 +179,46 @@ internal sealed partial class Evaluator(RenderOptions options)
 
     private bool AtLineStart() => _output.Count == 0 || _output[^1].Text.EndsWith('\n') && !_output[^1].Text.TrimEnd('\n', ' ').EndsWith('|') && !_output[^1].Opaque;
 
+    /// <summary>What follows a jump that might have been taken depends on the conditions of the jump as well.</summary>
+    private void Passing(FactSet facts, params ReadOnlySpan<StatementNode?> branches)
+    {
+        foreach (var branch in branches)
+        {
+            if (Jumps(branch))
+            {
+                _passed = _passed.Union(_conditions).Union(facts);
+            }
+        }
+    }
+
+    private static bool Jumps(StatementNode? node) => node switch
+    {
+        BlockNode block => block.Jumps,
+        IfNode branch => branch.Then.Jumps || Jumps(branch.Otherwise),
+        _ => false,
+    };
+
+    /// <summary>A name that a part left out would have set depends on the facts that left it out.</summary>
+    private void Taint(BlockNode block, FactSet facts)
+    {
+        foreach (var name in facts.Count == 0 ? [] : block.Assigned)
+        {
+            var locals = _functionLocals.Peek();
+            if (locals.TryGetValue(name, out var local))
+            {
+                locals[name] = local.With(facts);
+            }
+            else if (_assigned.TryGetValue(name, out var value) || Options.Globals.TryGet(name, out value))
+            {
+                _assigned[name] = value.With(facts);
+            }
+            else
+            {
+                _absent[name] = _absent.GetValueOrDefault(name, FactSet.Empty).Union(facts);
+            }
+        }
+    }
+
     private void Skip(StatementNode? body, ExpressionNode condition, Value value, bool whenFalse = false)
     {
         switch (body)
@@ -186,11 +230,7 @@ internal sealed partial class Evaluator(RenderOptions options)
                 Skip(nested.Otherwise, condition, value, whenFalse);
                 return;
             case BlockNode block:
-                foreach (var name in block.Assigned.Where(_assigned.ContainsKey))
-                {
-                    _assigned[name] = _assigned[name].With(value.Reads);
-                }
-
+                Taint(block, value.Reads);
                 if (!value.IsFault && block.Statements.Length > 0)
                 {
                     _leftOut.Add(new LeftOut(block.Place, condition.Place.Text, condition.Place, value.Reads, whenFalse));
@@ -211,10 +251,11 @@ internal sealed partial class Evaluator(RenderOptions options)
             Print(subject, node.Subject.Place, node.Subject);
         }
 
+        Passing(FactSet.Empty, [.. node.Whens.Select(w => w.Body), node.Otherwise]);
         var isTaken = subject.IsUnknown;
         foreach (var when in node.Whens)
         {
-            var matches = !isTaken && when.Values.Any(v => Evaluate(v) is var value && Operators.AreEqual(subject.Payload, value.Payload));
+            var matches = !isTaken && Matches(when, subject, ref isTaken);
             if (matches)
             {
                 isTaken = true;
@@ -239,17 +280,50 @@ internal sealed partial class Evaluator(RenderOptions options)
         return jump;
     }
 
+    /// <summary>Whether a branch is the one; an unknown value to match settles the whole choice as unknown.</summary>
+    private bool Matches(WhenNode when, Value subject, ref bool isSettled)
+    {
+        foreach (var node in when.Values)
+        {
+            var value = Evaluate(node);
+            _conditions = _conditions.Union(value.Reads);
+            if (value.IsUnknown)
+            {
+                Print(value, node.Place, node);
+                isSettled = true;
+                return false;
+            }
+
+            if (Operators.AreEqual(subject.Payload, value.Payload))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Jump With(WithNode node)
     {
-        if (Evaluate(node.Target).Payload is not TemplateObject target)
+        var value = Evaluate(node.Target);
+        if (value.Payload is Unknown or Fault)
+        {
+            Print(value, node.Target.Place, node.Target);
+            return Jump.None;
+        }
+
+        if (value.Payload is not TemplateObject target)
         {
             Fail("template-type", "`with` needs an object", node.Target.Place);
             return Jump.None;
         }
 
+        var before = _conditions;
+        _conditions = before.Union(value.Reads);
         _with.Push(target);
         var jump = Block(node.Body);
         _with.Pop();
+        _conditions = before;
         return jump;
     }
 
@@ -263,12 +337,13 @@ internal sealed partial class Evaluator(RenderOptions options)
 
     private void Import(ImportNode node)
     {
-        if (Evaluate(node.Source).Payload is TemplateObject source)
+        var from = Evaluate(node.Source);
+        if (from.Payload is TemplateObject source)
         {
             foreach (var name in source.Names.Where(n => !_readOnly.Contains(n)).ToList())
             {
                 source.TryGet(name, out var value);
-                _assigned[name] = value;
+                _assigned[name] = value.With(from.Reads).With(Reasons);
             }
         }
         else
@@ -298,17 +373,13 @@ internal sealed partial class Evaluator(RenderOptions options)
                 Fail("nothing-to-print", $"`{Short(expression.Place.Text)}` has no value here", place, "say what to print instead: `?? \"…\"`");
                 return;
             case Unknown unknown:
-                if (!_unknowns.Any(u => u.Label == unknown.Label && u.Question == unknown.Question))
-                {
-                    _unknowns.Add(unknown);
-                }
-
+                Meet(value);
                 Print(unknown.Text, opaque: true, place, value.Reads);
                 return;
             case RichText rich:
                 foreach (var stretch in rich.Stretches)
                 {
-                    Add(stretch with { Conditions = stretch.Conditions.Union(_conditions).Union(value.Reads), LoopPath = stretch.LoopPath.Length > _loopPath.Length ? stretch.LoopPath : _loopPath });
+                    Add(stretch with { Conditions = stretch.Conditions.Union(Reasons).Union(value.Reads), LoopPath = stretch.LoopPath.Length > _loopPath.Length ? stretch.LoopPath : _loopPath });
                 }
 
                 return;
@@ -321,11 +392,22 @@ internal sealed partial class Evaluator(RenderOptions options)
         }
     }
 
+    /// <summary>Notes an unknown that is printed, alone or inside a text; gives the value back.</summary>
+    internal Value Meet(Value value)
+    {
+        if (value.Payload is Unknown unknown && !_unknowns.Any(u => u.Label == unknown.Label && u.Question == unknown.Question))
+        {
+            _unknowns.Add(unknown);
+        }
+
+        return value;
+    }
+
     private void Print(string text, bool opaque, SourceRange place, FactSet reads)
     {
         if (text.Length > 0 || opaque)
         {
-            Add(new Stretch(text, opaque, place, reads, _conditions, _loopPath));
+            Add(new Stretch(text, opaque, place, reads, Reasons, _loopPath));
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed partial class Evaluator
             return Fault.Value;
         }
 
-        return Value.Null;
+        return Value.Of(null, _absent.GetValueOrDefault(node.Name, FactSet.Empty));
     }
 
     private bool TryName(string name, out Value value)
@@ -267,6 +267,21 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Equality by content: the items of lists are read too, and an unknown one leaves lists of the same length unknown.</summary>
+    private static Value Equal(BinaryNode node, Value left, Value right, FactSet reads)
+    {
+        if (left.Payload is TemplateList a && right.Payload is TemplateList b)
+        {
+            reads = a.Items.Concat(b.Items).Aggregate(reads, (all, item) => all.Union(item.Reads));
+            if (a.Items.Length == b.Items.Length && a.Items.Concat(b.Items).FirstOrDefault(i => i.IsUnknown) is { } unknown)
+            {
+                return unknown.With(reads);
+            }
+        }
+
+        return Value.Of(Operators.AreEqual(left.Payload, right.Payload) == (node.Operator == "=="), reads);
+    }
+
     private Value Binary(BinaryNode node)
     {
         switch (node.Operator)
@@ -296,10 +311,8 @@ internal sealed partial class Evaluator
 
         switch (node.Operator)
         {
-            case "==":
-                return Value.Of(Operators.AreEqual(left.Payload, right.Payload), reads);
-            case "!=":
-                return Value.Of(!Operators.AreEqual(left.Payload, right.Payload), reads);
+            case "==" or "!=":
+                return Equal(node, left, right, reads);
             case "<" or ">" or "<=" or ">=":
                 return Compared(node, left, right, reads);
             case ".." or "..<":
@@ -388,7 +401,7 @@ internal sealed partial class Evaluator
 
     private Value Interpolated(InterpolatedNode node)
     {
-        var values = node.Parts.Select(Evaluate).ToList();
+        var values = node.Parts.Select(part => Meet(Evaluate(part))).ToList();
         var reads = values.Aggregate(FactSet.Empty, (r, v) => r.Union(v.Reads));
         return Value.Of(string.Concat(values.Select(v => v.AsText())), reads);
     }

@@ -23,8 +23,8 @@ internal sealed partial class Evaluator
 
         var settings = node.Settings.ToDictionary(s => s.Name!, s => Evaluate(s.Value), StringComparer.Ordinal);
         var list = Chosen(items, settings);
-        var before = _conditions;
-        _conditions = _conditions.Union(source.Reads);
+        var (before, passed) = (_conditions, _passed);
+        _conditions = settings.Values.Aggregate(_conditions.Union(source.Reads), (all, v) => all.Union(v.Reads));
         var jump = Jump.None;
         if (list.Count == 0)
         {
@@ -38,6 +38,7 @@ internal sealed partial class Evaluator
         }
 
         _conditions = before;
+        _passed = node.Body.Returns ? _passed : passed;
         return jump;
     }
 
@@ -148,7 +149,7 @@ internal sealed partial class Evaluator
 
     private Jump While(WhileNode node)
     {
-        var before = _conditions;
+        var (before, passed) = (_conditions, _passed);
         var mark = _loopLocals.Count;
         var jump = Jump.None;
         for (long index = 0; !_stopped; index++)
@@ -168,6 +169,7 @@ internal sealed partial class Evaluator
 
             if (condition.IsUnknown || condition.AsTruth() != true)
             {
+                Taint(node.Body, _conditions);
                 break;
             }
 
@@ -182,6 +184,7 @@ internal sealed partial class Evaluator
         }
 
         _conditions = before;
+        _passed = node.Body.Returns ? _passed : passed;
         return jump == Jump.Return ? Jump.Return : Jump.None;
     }
 }

@@ -18,6 +18,7 @@ internal static class Operators
     {
         "+" => Add(left, right),
         "*" when left is string or RichText && right is long times => string.Concat(Enumerable.Repeat(Text(left), (int)Math.Clamp(times, 0, 100_000))),
+        "*" when left is long times && right is string or RichText => string.Concat(Enumerable.Repeat(Text(right), (int)Math.Clamp(times, 0, 100_000))),
         "-" when left is DateTime a && right is DateTime b => a - b,
         "-" when left is DateTime a && right is TimeSpan b => a - b,
         "<<" when left is long a && right is long b => a << (int)b,

@@ -26,7 +26,7 @@ internal static class ArrayFunctions
         ("reverse", c => Listed(c, items => [.. items.Reverse()])),
         ("size", c => Settled(c, items => Value.Of((long)items.Length))),
         ("sort", c => Sort(c)),
-        ("uniq", c => Listed(c, Unique)),
+        ("uniq", c => Settled(c, items => Value.Of(new TemplateList(Unique(items)) { MadeByTemplate = true }, items.Aggregate(FactSet.Empty, (all, i) => all.Union(i.Reads))))),
         ("cycle", c => Settled(c, items => items.Length > 0 ? items[0] : Value.Null)),
     ];
 
@@ -59,6 +59,11 @@ internal static class ArrayFunctions
     {
         var results = items.Select(i => (Item: i, Truth: Apply(call, i))).ToList();
         var reads = results.Aggregate(FactSet.Empty, (r, x) => r.Union(x.Truth.Reads));
+        if (results.Find(r => r.Truth.IsUnknown).Truth is { } unknown)
+        {
+            return unknown.With(reads);
+        }
+
         return Value.Of(new TemplateList([.. results.Where(r => r.Truth.AsTruth() == true).Select(r => r.Item)]) { MadeByTemplate = true }, reads);
     });
 
@@ -81,7 +86,7 @@ internal static class ArrayFunctions
     private static Value Join(Call call) => Settled(call, items =>
     {
         var reads = items.Aggregate(FactSet.Empty, (r, i) => r.Union(i.Reads));
-        var texts = items.Select(i => call[2] is Callable function ? call.Evaluator.InvokeWith(function, [i], [], call.Place).AsText() : i.AsText());
+        var texts = items.Select(i => call[2] is Callable function ? call.Evaluator.InvokeWith(function, [i], [], call.Place).AsText() : call.Evaluator.Meet(i).AsText());
         return Value.Of(string.Join(call.Text(1), texts), reads);
     });
 
@@ -91,10 +96,13 @@ internal static class ArrayFunctions
         return at >= 0 && at < items.Length ? items.RemoveAt(at) : items;
     }
 
-    private static Value Sort(Call call) => Listed(call, items =>
+    // The order depends on every key.
+    private static Value Sort(Call call) => Settled(call, items =>
     {
         Value Key(Value item) => call.Count > 1 && call[1] is string name ? Member(item, name) : item;
-        return [.. items.OrderBy(i => Key(i).Payload, Comparer<object?>.Create((a, b) => a is null || b is null ? (a is null ? b is null ? 0 : -1 : 1) : Operators.Compare(a, b) ?? 0))];
+        var keyed = items.Select(item => (Item: item, Key: Key(item))).ToList();
+        var sorted = keyed.OrderBy(k => k.Key.Payload, Comparer<object?>.Create((a, b) => a is null || b is null ? (a is null ? b is null ? 0 : -1 : 1) : Operators.Compare(a, b) ?? 0));
+        return Value.Of(new TemplateList([.. sorted.Select(k => k.Item)]) { MadeByTemplate = true }, keyed.Aggregate(FactSet.Empty, (all, k) => all.Union(k.Key.Reads)));
     });
 
     private static ImmutableArray<Value> Unique(ImmutableArray<Value> items)

@@ -13,7 +13,7 @@ internal static class ProseFunctions
     [
         ("list", c => Listed(c, "and")),
         ("or_list", c => Listed(c, "or")),
-        ("count", c => Value.Of(Counted(c.Whole(0), c.Text(1)))),
+        ("count", c => Value.Of(Counted(c.Whole(0), c.Text(1), c.Count > 2 ? c.Text(2) : null))),
         ("ordinal", c => Value.Of(((int)c.Whole(0)).ToOrdinalWords(English))),
         ("number", c => Value.Of(Number(c.Whole(0)))),
         ("date", Date),
@@ -32,7 +32,7 @@ internal static class ProseFunctions
 
         var items = call[0] is string ? [call.Arguments[0]] : call.Items(0);
         var reads = items.Aggregate(FactSet.Empty, (r, i) => r.Union(i.Reads));
-        var texts = items.Select(i => i.AsText()).ToList();
+        var texts = items.Select(i => call.Evaluator.Meet(i).AsText()).ToList();
         var text = texts.Count switch
         {
             0 => "none",
@@ -49,7 +49,7 @@ internal static class ProseFunctions
         _ => number.ToString("#,##0", English),
     };
 
-    private static string Counted(long number, string word) => $"{Number(number)} {(number == 1 ? word : word.Pluralize(inputIsKnownToBeSingular: false))}";
+    private static string Counted(long number, string word, string? plural) => $"{Number(number)} {(number == 1 ? word : plural ?? word.Pluralize(inputIsKnownToBeSingular: false))}";
 
     private static Value Date(Call call)
     {

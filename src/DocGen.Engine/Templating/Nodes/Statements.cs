@@ -6,8 +6,8 @@ namespace DocGen.Engine.Templating;
 /// <summary>Something that prints, decides or changes a name.</summary>
 internal abstract record StatementNode(SourceRange Place);
 
-/// <summary>Statements in order. <paramref name="Assigned"/>: names that may change in it; <paramref name="Jumps"/>: it may leave the loop or template around it.</summary>
-internal sealed record BlockNode(ImmutableArray<StatementNode> Statements, SourceRange Place, ImmutableArray<string> Assigned, bool Jumps) : StatementNode(Place);
+/// <summary>Statements in order. <paramref name="Assigned"/>: names that may change in it; <paramref name="Jumps"/>: it may leave the loop or template around it; <paramref name="Returns"/>: the latter.</summary>
+internal sealed record BlockNode(ImmutableArray<StatementNode> Statements, SourceRange Place, ImmutableArray<string> Assigned, bool Jumps, bool Returns = false) : StatementNode(Place);
 
 /// <summary>Text outside of code.</summary>
 internal sealed record TextNode(string Text, SourceRange Place) : StatementNode(Place);

@@ -12,6 +12,7 @@ internal sealed class Parser : ExpressionParser
     private readonly TemplateLimits _limits;
     private readonly Stack<HashSet<string>> _assigned = new();
     private bool _jumps;
+    private bool _returns;
 
     private Parser(string text, List<Token> tokens, Func<int, int, SourceRange> place, List<Diagnostic> problems, TemplateLimits limits)
         : base(tokens, place, problems, limits) => (_text, _place, _limits) = (text, place, limits);
@@ -47,7 +48,8 @@ internal sealed class Parser : ExpressionParser
     {
         var start = Current.Kind == TokenKind.ExitCode ? Current.End : Current.Start;
         var outerJumps = _jumps;
-        _jumps = false;
+        var outerReturns = _returns;
+        (_jumps, _returns) = (false, false);
         _assigned.Push([]);
         var statements = ImmutableArray.CreateBuilder<StatementNode>();
         stoppedAt = null;
@@ -86,8 +88,9 @@ internal sealed class Parser : ExpressionParser
             _assigned.Peek().UnionWith(names);
         }
 
-        var block = new BlockNode(statements.ToImmutable(), Range(start, Math.Max(start, BodyEnd(stoppedAt))), [.. names.Order(StringComparer.Ordinal)], _jumps);
+        var block = new BlockNode(statements.ToImmutable(), Range(start, Math.Max(start, BodyEnd(stoppedAt))), [.. names.Order(StringComparer.Ordinal)], _jumps || _returns, _returns);
         _jumps |= outerJumps;
+        _returns |= outerReturns;
         return block;
     }
 
@@ -347,7 +350,8 @@ internal sealed class Parser : ExpressionParser
 
     private JumpNode Jumping(Token word, Jump jump)
     {
-        _jumps = true;
+        _jumps |= jump != Jump.Return;
+        _returns |= jump == Jump.Return;
         var hasValue = jump == Jump.Return && Current.Kind is not (TokenKind.NewLine or TokenKind.ExitCode or TokenKind.End) && !Current.IsWord("end");
         return new JumpNode(jump, hasValue ? Expression() : null, RangeOf(word));
     }
@@ -384,9 +388,9 @@ internal sealed class Parser : ExpressionParser
             return new DefineNode(new FunctionNode(name, parameters, hasParameters, null, inline, Range(word.Start, Previous.End)), Range(word.Start, Previous.End));
         }
 
-        var jumpsBefore = _jumps;
+        var before = (_jumps, _returns);
         var body = Block(word, "func");
-        _jumps = jumpsBefore;
+        (_jumps, _returns) = before;
         return new DefineNode(new FunctionNode(name, parameters, hasParameters, body, null, Range(word.Start, Previous.End)), Range(word.Start, Previous.End));
     }
 
