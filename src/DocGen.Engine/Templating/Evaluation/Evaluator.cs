@@ -230,7 +230,7 @@ internal sealed partial class Evaluator(RenderOptions options)
                 Skip(nested.Otherwise, condition, value, whenFalse);
                 return;
             case BlockNode block:
-                Taint(block, value.Reads);
+                Taint(block, value.Reads.Union(_conditions));
                 if (!value.IsFault && block.Statements.Length > 0)
                 {
                     _leftOut.Add(new LeftOut(block.Place, condition.Place.Text, condition.Place, value.Reads, whenFalse));
