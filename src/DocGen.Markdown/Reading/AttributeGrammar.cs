@@ -49,7 +49,7 @@ internal static class AttributeGrammar
             : null;
     }
 
-    public static bool IsIdCharacter(char c) => !char.IsWhiteSpace(c) && c is not ('"' or '{' or '}' or '=' or '<' or '>' or '&');
+    public static bool IsIdCharacter(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('"' or '{' or '}' or '=' or '<' or '>' or '&' or '\\' or '`');
 
     private static HeadingAttributes? Parse(ReadOnlySpan<char> text)
     {

@@ -15,7 +15,7 @@ internal sealed class BlockReader(string markdown)
 
     private readonly List<MarkdownLoss> _losses = [];
 
-    public MarkdownReading Read(MarkdownDocument document)
+    public MarkdownReading Read(Markdig.Syntax.MarkdownDocument document)
     {
         var parts = ReadParts(document, 0);
         return new(parts.ToEquatable(), _losses.OrderBy(l => l.Start).ToEquatable());

@@ -12,7 +12,7 @@ internal sealed class InlineLine(int depth)
     /// <summary>How many nodes stand round the next inline.</summary>
     public int Depth => depth + _open.Count;
 
-    public static string OnOneLine(string text) => text.ReplaceLineEndings(" ");
+    public static string OnOneLine(string text) => text.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ');
 
     public EquatableArray<Inline> Content() => _content.ToEquatable();
 

@@ -1,0 +1,54 @@
+using System.Text;
+using DocGen.Engine.Documents;
+using DocGen.Markdown.Writing;
+
+namespace DocGen.Markdown;
+
+/// <summary>Writes a document as GitHub-flavoured Markdown that people can edit and <see cref="MarkdownDocument"/> reads back equal.</summary>
+public static class MarkdownWriter
+{
+    /// <summary>The file's text: front matter, title, sections with their markers; line feeds, the last line ended too. What Markdown cannot say is written in <see cref="NormalForm"/>.</summary>
+    public static string Write(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        document = NormalForm.Of(document);
+        var text = new StringBuilder(FrontMatter.Write(document.Identity));
+        if (document.Identity.Title.Length > 0)
+        {
+            text.Append("\n# ").Append(LineEscapes.Heading(InlineWriter.Write([new Text(document.Identity.Title)], InlinePlace.Heading))).Append('\n');
+        }
+
+        Write(document.Sections, SectionNumber.Root, 2, text);
+        return text.ToString();
+    }
+
+    private static void Write(EquatableArray<Section> sections, SectionNumber parent, int level, StringBuilder text)
+    {
+        foreach (var (section, number) in parent.Children(sections, isTop: level == 2))
+        {
+            text.Append('\n');
+            if (MarkerOf(section, number.Printed ?? "", level) is { } marker)
+            {
+                text.Append(marker).Append('\n');
+            }
+
+            var before = string.IsNullOrEmpty(number.Printed) ? "" : number.Printed + (section.Heading.IsEmpty ? "" : " ");
+            var heading = LineEscapes.Heading(InlineWriter.Write(section.Heading, InlinePlace.Heading, before));
+            text.Append('#', Math.Min(level, 6)).Append(heading.Length == 0 ? "" : " ").Append(heading).Append('\n');
+            if (!section.Blocks.IsEmpty)
+            {
+                text.Append('\n').AppendJoin('\n', BlockWriter.Write(section.Blocks)).Append('\n');
+            }
+
+            Write(section.Children, new(number.Printed ?? "", number.Prefix ?? ""), level + 1, text);
+        }
+    }
+
+    private static string? MarkerOf(Section section, string number, int level) => Marker.Write(
+        section.Id,
+        ("n", number),
+        ("maps", string.Join(' ', section.Trace.Maps)),
+        ("numbering", section.Numbering switch { SectionNumbering.Appendix => "appendix", SectionNumbering.None => "none", _ => "" }),
+        ("landscape", section.Landscape ? "true" : ""),
+        ("level", level > 6 ? level.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""));
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using DocGen.Engine.Documents;
+
+namespace DocGen.Markdown.Writing;
+
+/// <summary>Writes a table as its marker, its caption as a line of its own, and pipes.</summary>
+internal static class TableWriter
+{
+    public static IEnumerable<string> Write(Table table)
+    {
+        var widths = table.Columns.Any(c => c.Width > 0) ? string.Join(' ', table.Columns.Select(c => Number(c.Width))) : "";
+        var status = string.Join(',', table.Columns.Select((c, i) => c.IsStatus ? Number(i + 1) : "").Where(n => n.Length > 0));
+        if (Marker.Write(table.Id, ("caption", table.Caption), ("widths", widths), ("status", status)) is { } marker)
+        {
+            yield return marker;
+        }
+
+        if (table.Caption.Length > 0)
+        {
+            EquatableArray<Inline> caption = [new Emphasis([new Text(table.Caption)])];
+            yield return LineEscapes.Paragraph(InlineWriter.Write(caption, InlinePlace.Paragraph), opensItem: false).Single();
+            yield return "";
+        }
+
+        yield return Row(table.Columns.Select(c => c.Head));
+        yield return "|" + string.Concat(table.Columns.Select(c => Rule(c.Alignment) + "|"));
+        foreach (var row in table.Rows)
+        {
+            yield return Row(row.Cells);
+        }
+    }
+
+    private static string Row(IEnumerable<Cell> cells) => "|" + string.Concat(cells.Select(Write));
+
+    private static string Write(Cell cell)
+    {
+        var text = LineEscapes.Cell(InlineWriter.Write(cell.Content, InlinePlace.Cell));
+        return text.Length == 0 ? "  |" : $" {text} |";
+    }
+
+    private static string Rule(Alignment alignment) => alignment switch
+    {
+        Alignment.Left => " :--- ",
+        Alignment.Centre => " :---: ",
+        Alignment.Right => " ---: ",
+        _ => " --- ",
+    };
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
