@@ -3,7 +3,7 @@ using DocGen.Engine.Templating;
 
 namespace DocGen.Tests.Templating;
 
-/// <summary>Runs every line of <c>tests/cases/templating/*.cases</c>.</summary>
+/// <summary>Runs every line of <c>tests/cases/templating/*.cases</c>: <c>template ⇶ expected</c>, or <c>! line:column message</c> for a mistake.</summary>
 public class LanguageCases
 {
     public static TheoryData<string, string, string> Cases()
@@ -31,10 +31,16 @@ public class LanguageCases
     public void A_template_prints_what_its_case_says(string place, string template, string expected)
     {
         var parsed = Template.Parse(new SourceFile(place, template));
-        Assert.Empty(parsed.Problems);
-        var rendering = parsed.Value!.Render(new RenderOptions { Globals = new TemplateObject(), Strict = false });
-        Assert.Empty(rendering.Problems);
-        Assert.Equal(expected, rendering.Text);
+        var rendering = parsed.Value?.Render(new RenderOptions { Globals = new TemplateObject(), Strict = false });
+        var problems = parsed.Problems.AddRange(rendering?.Problems ?? []).Select(p => $"{p.Place?.Line}:{p.Place?.Column} {p.Message}");
+        if (expected.StartsWith("! ", StringComparison.Ordinal))
+        {
+            Assert.Equal(expected[2..], string.Join(" / ", problems));
+            return;
+        }
+
+        Assert.Empty(problems);
+        Assert.Equal(expected, rendering!.Text);
     }
 
     private static string Unescape(string text) => text.Replace("\\n", "\n", StringComparison.Ordinal);
