@@ -17,6 +17,9 @@ public sealed record Answer
     /// <summary>Text, number (<see cref="decimal"/>), yes or no (<see cref="bool"/>), <see cref="Person"/>, a list of texts, or a list of records; null when unknown or not written.</summary>
     public object? Value { get; init; }
 
+    /// <summary>The key is there and nothing stands after it.</summary>
+    public bool IsBlank { get; init; }
+
     /// <summary>Somebody wrote that the answer is not known.</summary>
     public bool SaidUnknown { get; init; }
 

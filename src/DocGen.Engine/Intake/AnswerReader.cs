@@ -36,7 +36,7 @@ internal sealed partial class AnswerReader(List<Diagnostic> problems, Func<Sourc
 
         return node switch
         {
-            ScalarNode { IsNothing: true } => answer,
+            ScalarNode { IsNothing: true } => answer with { IsBlank = true },
             ScalarNode { Plain: true, Text: "unknown" } => Unknown(answer),
             _ => answer with { Value = Value(name, question, node) },
         };

@@ -196,9 +196,9 @@ public sealed class FactsBuilder
             return Value.Of(null, reads);
         }
 
-        if (question.Must && !answer.SaidUnknown && answer.Place is null)
+        if (question.Must && !answer.SaidUnknown && (answer.Place is null || answer.IsBlank))
         {
-            _problems.Add(Diagnostic.Error("missing-answer", $"`{answer.Name}` is not answered", ItemPlace(answer), new Hint(question.Ask, question.Place)));
+            _problems.Add(Diagnostic.Error("missing-answer", $"`{answer.Name}` is not answered", answer.Place ?? ItemPlace(answer), new Hint(question.Ask, question.Place)));
         }
 
         _open.Add(answer);
