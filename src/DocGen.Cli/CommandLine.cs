@@ -1,48 +1,151 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using DocGen.Cli.Commands;
+using DocGen.Cli.Help;
 using DocGen.Cli.Showing;
 
 namespace DocGen.Cli;
 
-/// <summary>The commands, their arguments and help.</summary>
+/// <summary>The commands and their arguments.</summary>
 internal static class CommandLine
 {
-    public static int Run(string[] args)
+    /// <summary>Runs one command line and returns the exit code; speaks only through <paramref name="show"/>.</summary>
+    public static int Run(IReadOnlyList<string> args, Show show)
     {
         try
         {
-            var parsed = Root().Parse(args);
-            return parsed.Errors.Count > 0 ? WrongCommandLine(parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var root = Root(show);
+            if (args.Count == 0)
+            {
+                show.Error.Write(HelpText.Of(root, CommandExamples.All));
+                return ExitCode.WrongCommandLine;
+            }
+
+            var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0 && HelpText.IsAskedFor(parsed))
+            {
+                show.Out.Write(HelpText.Of(parsed.CommandResult.Command, CommandExamples.All));
+                return ExitCode.Fine;
+            }
+
+            if (parsed.Errors.Count > 0)
+            {
+                show.Error.Write(WrongCommandLine.Explain(parsed, args));
+                return ExitCode.WrongCommandLine;
+            }
+
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = show.Out, Error = show.Error });
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable("DOCGEN_DEBUG") is not { Length: > 0 })
         {
-            Console.Error.Write($"This is a bug of DocGen, not of your files ({e.GetType().Name}). Set DOCGEN_DEBUG=1 and run again to see where; please report it.\n");
+            show.Error.Write($"This is a bug of DocGen, not of your files ({e.GetType().Name}). Set DOCGEN_DEBUG=1 and run again to see where; please report it.\n");
             return ExitCode.Bug;
         }
     }
 
-    private static int WrongCommandLine(ParseResult parsed)
+    private static RootCommand Root(Show show)
     {
-        foreach (var error in parsed.Errors)
+        var root = new RootCommand("Makes policy packs for ISO/IEC 27001:2022 and ISO/IEC 42001:2023 from an organisation's answers, as Word and Markdown, with every section traced to the clauses it serves and the answers it rests on.")
         {
-            Console.Error.Write($"error command-line: {error.Message}\n");
+            New(show),
+            Check(show),
+            Build(show),
+            Trace(show),
+            Explain(show),
+            Render(show),
+        };
+        foreach (var version in root.Options.OfType<VersionOption>())
+        {
+            version.Description = "Show the version.";
+            version.Action = new VersionShown();
         }
 
-        Console.Error.Write("   hint: `docgen --help` lists the commands, `docgen build --help` explains one\n");
-        return ExitCode.WrongCommandLine;
+        HelpText.Install(root, CommandExamples.All);
+        return root;
     }
 
-    private static RootCommand Root()
+    private static Argument<string> Folder => new("DIR") { Description = "The client's folder: profile.yaml, answers.yaml and the registers." };
+
+    private static Option<string?> Pack => new("--pack") { HelpName = "FOLDER", Description = "A folder with another pack than the one the tool carries." };
+
+    private static Option<bool> All => new("--all") { Description = "Print every problem, also when there are many of one kind." };
+
+    private static void Among(OptionResult result, params string[] values)
     {
-        var folder = new Argument<string>("DIR") { Description = "The client's folder: profile.yaml, answers.yaml and the registers." };
-        var pack = new Option<string?>("--pack") { Description = "A folder with another pack than the one the tool carries." };
-        var outFolder = new Option<string?>("--out") { Description = "Where to write; DIR/out when left out." };
-        var only = new Option<string[]>("--only") { Description = "Only these documents, by id: D1, or D4-receipt-assistant.", AllowMultipleArgumentsPerToken = true };
-        var format = new Option<string>("--format") { Description = "md, docx or both.", DefaultValueFactory = _ => "both" };
-        format.AcceptOnlyFromAmong("md", "docx", "both");
-        var build = new Command("build", "Build the pack: every document as Word and Markdown, the traceability, the manifest.") { folder, outFolder, only, format, pack };
-        build.SetAction(p => BuildCommand.Run(p.GetValue(folder)!, p.GetValue(outFolder), [.. (p.GetValue(only) ?? []).SelectMany(o => o.Split(',', StringSplitOptions.RemoveEmptyEntries))], new Formats(p.GetValue(format) != "docx", p.GetValue(format) != "md"), p.GetValue(pack), Show.ForConsole()));
-        return new RootCommand("DocGen makes policy packs for ISO/IEC 27001 and ISO/IEC 42001 from an organisation's answers.") { build };
+        foreach (var token in result.Tokens.Where(t => !values.Contains(t.Value)))
+        {
+            result.AddError($"`{result.Option.Name}` takes {string.Join(", ", values[..^1])} or {values[^1]}, not `{token.Value}`");
+        }
+    }
+
+    private static Command New(Show show)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder to make. It may exist, but none of the files that are written." };
+        var pack = Pack;
+        var command = new Command("new", "Write a folder of questions to fill in: six commented YAML files.") { folder, pack };
+        command.SetAction(p => NewCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), show));
+        return command;
+    }
+
+    private static Command Check(Show show)
+    {
+        var (folder, pack, all) = (Folder, Pack, All);
+        var lint = new Option<bool>("--pack-lint") { Description = "Also tell which partials and which questions the pack never uses." };
+        var command = new Command("check", "Tell everything that is wrong or still open, without writing a file.") { folder, lint, all, pack };
+        command.SetAction(p => CheckCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), p.GetValue(lint), show with { ShowsAll = p.GetValue(all) }));
+        return command;
+    }
+
+    private static Command Build(Show show)
+    {
+        var (folder, pack, all) = (Folder, Pack, All);
+        var outFolder = new Option<string?>("--out") { HelpName = "FOLDER", Description = "Where to write; DIR/out when left out." };
+        var only = new Option<string[]>("--only") { HelpName = "ID", Description = "Only these documents: D1, D4 or D4-receipt-assistant; several with commas.", AllowMultipleArgumentsPerToken = true };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "md, docx or both (the default).", DefaultValueFactory = _ => "both" };
+        format.Validators.Add(r => Among(r, "md", "docx", "both"));
+        var command = new Command("build", "Build the pack: every document as Word and Markdown, the traceability, the manifest.") { folder, outFolder, only, format, all, pack };
+        command.SetAction(p => BuildCommand.Run(
+            p.GetRequiredValue(folder),
+            p.GetValue(outFolder),
+            [.. (p.GetValue(only) ?? []).SelectMany(o => o.Split(',', StringSplitOptions.RemoveEmptyEntries))],
+            new Formats(p.GetValue(format) != "docx", p.GetValue(format) != "md"),
+            p.GetValue(pack),
+            show with { ShowsAll = p.GetValue(all) }));
+        return command;
+    }
+
+    private static Command Trace(Show show)
+    {
+        var (folder, pack) = (Folder, Pack);
+        var control = new Option<string?>("--control") { HelpName = "ID", Description = "One clause or control: the sections that serve it." };
+        var json = new Option<bool>("--json") { Description = "Print the whole traceability as JSON." };
+        var command = new Command("trace", "Tell which clauses and controls the pack addresses, and where.") { folder, control, json, pack };
+        command.SetAction(p => TraceCommand.Run(p.GetRequiredValue(folder), p.GetValue(control), p.GetValue(json), p.GetValue(pack), show));
+        return command;
+    }
+
+    private static Command Explain(Show show)
+    {
+        var (folder, pack) = (Folder, Pack);
+        var subject = new Argument<string[]>("SUBJECT")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "A control (27001:A.7.1, or A.7.1), a section (D1#roles), an answer (development.kind), a derived fact (is_micro) or an open point (OP-07).",
+        };
+        var command = new Command("explain", "Tell why something is as it is: the decision, the rule, the answers behind it with file and line, and where it appears.") { folder, subject, pack };
+        command.SetAction(p => ExplainCommand.Run(p.GetRequiredValue(folder), string.Join(' ', p.GetRequiredValue(subject)).Trim(), p.GetValue(pack), show));
+        return command;
+    }
+
+    private static Command Render(Show show)
+    {
+        var template = new Argument<string>("TEMPLATE") { Description = "A Scriban template. Partials are looked for beside it." };
+        var data = new Option<string?>("--data") { HelpName = "FILE", Description = "Names and values for it, as YAML or JSON." };
+        var outFile = new Option<string?>("--out") { HelpName = "FILE", Description = "Where to write; standard output when left out." };
+        var today = new Option<string?>("--date") { HelpName = "DATE", Description = "What date.now gives, such as 2026-11-21." };
+        var command = new Command("render", "Render any Scriban template, plain and lenient, for authors of templates.") { template, data, outFile, today };
+        command.SetAction(p => RenderCommand.Run(p.GetRequiredValue(template), p.GetValue(data), p.GetValue(outFile), p.GetValue(today), show));
+        return command;
     }
 }

@@ -1,3 +1,4 @@
 using DocGen.Cli;
+using DocGen.Cli.Showing;
 
-return CommandLine.Run(args);
+return CommandLine.Run(args, Show.ForConsole());

@@ -32,8 +32,15 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
             return Checked.With<PackRun?>(null, problems);
         }
 
-        var plan = PackBuilder.Plan(pack.Value, client.Value.Facts, $"{Engine}, inputs sha256:{Digest.Of(client.Value.Files)[..16]}");
-        return Checked.With<PackRun?>(new PackRun(pack.Value, client.Value, plan.Value), problems.AddRange(plan.Problems));
+        var run = Of(pack.Value, client.Value);
+        return Checked.With<PackRun?>(run.Value, problems.AddRange(run.Problems));
+    }
+
+    /// <summary>Plans the documents for a pack and a folder that were loaded without an error.</summary>
+    public static Checked<PackRun> Of(Pack pack, ClientFolder client)
+    {
+        var plan = PackBuilder.Plan(pack, client.Facts, $"{Engine}, inputs sha256:{Digest.Of(client.Files)[..16]}");
+        return Checked.With(new PackRun(pack, client, plan.Value), plan.Problems);
     }
 
     /// <summary>Makes every planned document, several at a time, and gives each to <paramref name="use"/> as it is ready. Traces and problems come back in the order of the plan.</summary>
@@ -55,7 +62,9 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
     }
 
     /// <summary>The digests of the client's inputs.</summary>
-    public ImmutableArray<DigestedFile> Inputs => [.. Client.Files.Select(f => Described(f.Key, f.Value))];
+    public ImmutableArray<DigestedFile> Inputs => InputsOf(Client);
+
+    public static ImmutableArray<DigestedFile> InputsOf(ClientFolder client) => [.. client.Files.Select(f => Described(f.Key, f.Value))];
 
     /// <summary>The digests of the pack's files.</summary>
     public ImmutableArray<DigestedFile> PackFiles => [.. Pack.Files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => Described(f.Path, f))];

@@ -134,7 +134,8 @@ internal sealed class OutputFolder(string folder, string memory)
         return Known.GetValueOrDefault(name) == digest || Pending.GetValueOrDefault(name) == digest ? null : digest;
     }
 
-    private static ImmutableSortedDictionary<string, string> DigestsIn(string manifest)
+    /// <summary>The files that a manifest names under a key, with their digests; empty when there is none that can be read.</summary>
+    public static ImmutableSortedDictionary<string, string> DigestsIn(string manifest, string key = "outputs")
     {
         try
         {
@@ -144,7 +145,7 @@ internal sealed class OutputFolder(string folder, string memory)
             }
 
             using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
-            return json.RootElement.GetProperty("outputs").EnumerateArray()
+            return json.RootElement.GetProperty(key).EnumerateArray()
                 .ToImmutableSortedDictionary(o => o.GetProperty("path").GetString()!, o => o.GetProperty("sha256").GetString()!, StringComparer.Ordinal);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)

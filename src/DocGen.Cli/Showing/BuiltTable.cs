@@ -1,32 +1,36 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using Spectre.Console;
+using DocGen.Engine.Packs;
 
 namespace DocGen.Cli.Showing;
 
-/// <summary>The table of files that a build wrote.</summary>
+/// <summary>The table of files that a build wrote, at 80 columns.</summary>
 internal static class BuiltTable
 {
-    public static void Write(TextWriter output, bool isRich, IReadOnlyList<(string Name, string Endings, long Bytes)> rows, string target)
+    private const int WidestName = 52;
+
+    public sealed record Row(string Name, string Endings, long Bytes);
+
+    /// <summary>One row for a document in all its formats, in the order written.</summary>
+    public static ImmutableArray<Row> RowsOf(IEnumerable<DigestedFile> files) =>
+    [
+        .. files.GroupBy(f => Path.GetFileNameWithoutExtension(f.Path), StringComparer.Ordinal)
+            .Select(g => new Row(g.Key, string.Join(' ', g.Select(f => Path.GetExtension(f.Path)[1..])), g.Sum(f => f.Bytes))),
+    ];
+
+    public static void Write(TextWriter output, bool isRich, ImmutableArray<Row> rows)
     {
-        if (!isRich)
+        var name = Math.Min(WidestName, rows.Max(r => r.Name.Length));
+        var endings = Math.Max("Formats".Length, rows.Max(r => r.Endings.Length));
+        Painted.Line(output, $"{"Document".PadRight(name)}  {"Formats".PadRight(endings)}  {"Size",8}", "bold", isRich);
+        foreach (var row in rows)
         {
-            var widest = rows.Max(r => r.Name.Length);
-            foreach (var (name, endings, bytes) in rows)
-            {
-                output.Write($"{name.PadRight(widest)}  {endings,-12}  {Size(bytes),9}\n");
-            }
-
-            return;
+            var shown = row.Name.Length > name ? row.Name[..(name - 1)] + "…" : row.Name;
+            output.Write($"{shown.PadRight(name)}  {row.Endings.PadRight(endings)}  {Size(row.Bytes),8}\n");
         }
-
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Document").AddColumn("Written as").AddColumn(new TableColumn("Size").RightAligned());
-        foreach (var (name, endings, bytes) in rows)
-        {
-            table.AddRow(Markup.Escape(name), Markup.Escape(endings), Size(bytes));
-        }
-
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
     }
 
-    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB");
+    private static string Size(long bytes) => bytes >= 10_240_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_048_576} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB");
 }

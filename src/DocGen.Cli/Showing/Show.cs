@@ -1,63 +1,95 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Packs;
-using Spectre.Console;
 
 namespace DocGen.Cli.Showing;
 
 /// <summary>Speaks to the person at the terminal: answers on standard output, problems and progress on standard error; plain text when piped or when <c>NO_COLOR</c> is set.</summary>
-internal sealed class Show(TextWriter output, TextWriter error, bool isRich)
+internal sealed record Show(TextWriter Out, TextWriter Error, bool IsRich)
 {
+    /// <summary>How many problems of one code are printed before the rest is counted.</summary>
+    public const int MostOfOneCode = 30;
+
+    /// <summary>How many of a code are printed when there are more.</summary>
+    public const int FewOfOneCode = 10;
+
     public static Show ForConsole()
     {
-        var plain = Console.IsOutputRedirected || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
-        return new Show(Console.Out, Console.Error, !plain);
+        try
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+        catch (IOException)
+        {
+            // A console that keeps its own encoding still gets the text.
+        }
+
+        var isPlain = Console.IsOutputRedirected || Console.IsErrorRedirected
+            || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb";
+        return new Show(Console.Out, Console.Error, !isPlain);
     }
 
-    public bool IsRich => isRich;
+    /// <summary>Prints every problem, also when there are many of one code.</summary>
+    public bool ShowsAll { get; init; }
 
-    public TextWriter Out => output;
+    public void Line(string text) => Out.Write(text + "\n");
 
-    public void Line(string text) => output.Write(text + "\n");
+    public void Tree(Tree tree) => Out.Write(Showing.Tree.Print(tree, IsRich));
 
     /// <summary>Prints problems sorted by place, then what follows from them; returns the exit code they mean.</summary>
     public int Problems(ImmutableArray<Diagnostic> problems, string consequence)
     {
         var sorted = problems.Distinct().OrderBy(p => p.Place is null ? 0 : 1).ThenBy(p => p.Place).ThenBy(p => p.Code, StringComparer.Ordinal).ToList();
+        var counts = sorted.GroupBy(p => p.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var problem in sorted)
         {
-            error.Write(ProblemText.Of(problem) + "\n");
+            var number = shown[problem.Code] = shown.GetValueOrDefault(problem.Code) + 1;
+            var isFlood = !ShowsAll && counts[problem.Code] > MostOfOneCode;
+            if (!isFlood || number <= FewOfOneCode)
+            {
+                Painted.Problem(Error, problem, IsRich);
+            }
+
+            if (isFlood && number == FewOfOneCode)
+            {
+                Error.Write(string.Create(CultureInfo.InvariantCulture, $"   and {counts[problem.Code] - FewOfOneCode} more {problem.Code} like it; --all prints them\n\n"));
+            }
         }
 
         var errors = sorted.Count(p => p.Severity == Severity.Error);
+        var warnings = sorted.Count(p => p.Severity == Severity.Warning);
         if (errors > 0)
         {
-            error.Write(string.Create(CultureInfo.InvariantCulture, $"{errors} {(errors == 1 ? "error" : "errors")}{(consequence.Length > 0 ? $"; {consequence}" : "")}\n"));
+            var also = warnings > 0 ? $", {Counted(warnings, "warning")}" : "";
+            Painted.Line(Error, $"{Counted(errors, "error")}{also}{(consequence.Length > 0 ? $"; {consequence}" : "")}", "red", IsRich);
         }
 
         return errors == 0 ? ExitCode.Fine : sorted.Any(p => p.Code is "cannot-read") ? ExitCode.Disk : ExitCode.Problems;
     }
 
-    public int CannotWrite(string target, string reason)
+    public int CannotWrite(string target, string reason, string hint = "the files of the last build are as they were")
     {
-        error.Write($"error cannot-write: `{target}` cannot be written: {reason}\n   hint: the files of the last build are as they were\n");
+        Painted.Problem(Error, Diagnostic.Error("cannot-write", $"`{target}` cannot be written: {reason}", null, hint), IsRich);
         return ExitCode.Disk;
     }
 
-    public BuildProgress Progress(int count) => new(error, count, isRich);
+    public BuildProgress Progress(int count) => new(Error, count, IsRich);
 
     /// <summary>The closing table of a build: what was written, and the figures that matter.</summary>
     public void Built(PackTrace trace, IReadOnlyList<DigestedFile> files, string target, bool isWhole)
     {
-        var byName = files.GroupBy(f => Path.GetFileNameWithoutExtension(f.Path), StringComparer.Ordinal).Select(g => (Name: g.Key, Endings: string.Join(" ", g.Select(f => Path.GetExtension(f.Path))), Bytes: g.Sum(f => f.Bytes))).ToList();
-        BuiltTable.Write(output, isRich, byName, target);
-        var soa = trace.Plan.Soa;
-        var excluded = soa.All.Count(d => !d.Applies);
+        BuiltTable.Write(Out, IsRich, BuiltTable.RowsOf(files));
         Line("");
-        Line(string.Create(CultureInfo.InvariantCulture, $"{files.Count} files in {target}{(isWhole ? " and manifest.json" : "")}"));
-        Line(string.Create(CultureInfo.InvariantCulture, $"Statement of Applicability: {soa.All.Count()} controls, {soa.All.Count() - excluded} apply, {excluded} excluded, {soa.All.Count(d => d.IsOpen)} open"));
-        Line(string.Create(CultureInfo.InvariantCulture, $"Gaps: {soa.All.Count(d => d.Applies && d.Drivers.IsEmpty)} controls without a driver, {soa.All.Count(d => d.Status == "Implemented" && d.Evidence.Length == 0)} implemented without evidence"));
-        Line(string.Create(CultureInfo.InvariantCulture, $"Open points: {trace.Plan.Facts.OpenPoints.Length}"));
+        Line(string.Create(CultureInfo.InvariantCulture, $"{Counted(files.Count, "file")} in {target}{(isWhole ? ", and manifest.json" : "; manifest.json is brought up to date")}"));
+        foreach (var line in PackFigures.Of(trace.Plan))
+        {
+            Line(line);
+        }
     }
+
+    /// <summary><c>1 error</c>, <c>3 errors</c>.</summary>
+    public static string Counted(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 }

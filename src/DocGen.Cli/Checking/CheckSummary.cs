@@ -1,0 +1,83 @@
+using System.Globalization;
+using DocGen.Cli.Showing;
+using DocGen.Engine.Applicability;
+using DocGen.Engine.Intake;
+using DocGen.Engine.Packs;
+
+namespace DocGen.Cli.Checking;
+
+/// <summary>What <c>check</c> says after the problems: how far the answers are, what an auditor would miss, and whether the built files are current.</summary>
+internal static class CheckSummary
+{
+    /// <param name="plan">Null when the answers do not allow a plan yet.</param>
+    public static Tree Of(string folder, Questionnaire questionnaire, Facts facts, PackPlan? plan, int documents, BuiltState built) => new(folder,
+    [
+        Answers(AnswerCount.Of(questionnaire, facts), facts),
+        .. plan is null ? [] : Plan(plan, documents),
+        Outputs(built),
+    ]);
+
+    private static Tree Answers(AnswerCount count, Facts facts)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"answers: {count.Answered} given, {count.Open} open, {count.NotAsked} not asked, {count.LeftEmpty} optional and left empty");
+        var owners = facts.OpenPoints.GroupBy(p => p.Owner, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key}: {g.Count()}"));
+        return new Tree(text, [.. Tree.Branch("who settles the open ones", owners)]);
+    }
+
+    private static IEnumerable<Tree> Plan(PackPlan plan, int documents)
+    {
+        var soa = plan.Soa;
+        yield return Tree.Leaf($"documents: {documents.ToString(CultureInfo.InvariantCulture)}, each rendered without writing it");
+        yield return Tree.Leaf(string.Create(CultureInfo.InvariantCulture, $"Statement of Applicability: {soa.All.Count(d => d.Applies)} controls apply, {soa.All.Count(d => !d.Applies)} excluded, {soa.All.Count(d => d.IsOpen)} open"));
+        var gaps = new List<Tree>();
+        Gap(gaps, "without a driver (no risk, law, contract or business need names it)", PackFigures.WithoutDriver(soa));
+        Gap(gaps, "implemented without evidence", PackFigures.WithoutEvidence(soa));
+        Gap(gaps, "where the organisation's own decision goes against a rule", soa.All.Where(d => d.Flag.Length > 0));
+        gaps.AddRange(Untreated(plan.Facts));
+        yield return gaps.Count == 0 ? Tree.Leaf("gaps: none") : new Tree("gaps", [.. gaps]);
+    }
+
+    private static void Gap(List<Tree> gaps, string what, IEnumerable<Decision> decisions)
+    {
+        var all = decisions.ToList();
+        if (all.Count > 0)
+        {
+            gaps.Add(new Tree($"{Show.Counted(all.Count, "control")} {what}", [.. all.GroupBy(d => d.Reference.Split(':')[0], StringComparer.Ordinal)
+                .Select(g => Tree.Leaf($"{g.Key}: {string.Join(", ", g.Select(d => d.Id))}"))]));
+        }
+    }
+
+    /// <summary>Risks for which nobody said how they are treated, or that are modified by no control and no action.</summary>
+    private static IEnumerable<Tree> Untreated(Facts facts)
+    {
+        var untreated = facts.Answers.Items.GetValueOrDefault("risks", []).Where(r => IsUntreated(r)).Select(r => r.Id).ToList();
+        return untreated.Count == 0 ? [] : [new Tree($"{Show.Counted(untreated.Count, "risk")} without a treatment", [Tree.Leaf(string.Join(", ", untreated))])];
+    }
+
+    private static bool IsUntreated(RegisterItem risk) => Given(risk, "treatment") switch
+    {
+        null => risk.Fields.ContainsKey("treatment"),
+        "modify" => Given(risk, "controls") is null && Given(risk, "actions") is null,
+        _ => false,
+    };
+
+    private static object? Given(RegisterItem risk, string field) => risk.Fields.GetValueOrDefault(field)?.Value;
+
+    private static Tree Outputs(BuiltState built)
+    {
+        if (!built.IsBuilt)
+        {
+            return Tree.Leaf("outputs: not built yet");
+        }
+
+        Tree[] differences =
+        [
+            .. Tree.Branch("edited since they were built", built.Edited),
+            .. Tree.Branch("missing", built.Missing),
+            .. Tree.Branch("cannot be read", built.Unreadable),
+            .. Tree.Branch("answers changed since the build: build again", built.ChangedInputs),
+        ];
+        return differences.Length == 0 ? Tree.Leaf("outputs: as built, from these answers") : new Tree("outputs", [.. differences]);
+    }
+}

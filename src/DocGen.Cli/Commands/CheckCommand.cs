@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using DocGen.Cli.Checking;
+using DocGen.Cli.Disk;
+using DocGen.Cli.Showing;
+using DocGen.Engine.Diagnostics;
+
+namespace DocGen.Cli.Commands;
+
+/// <summary>Tells everything that is wrong or open in a folder, and writes nothing.</summary>
+internal static class CheckCommand
+{
+    /// <summary>Returns the exit code: problems when there is an error.</summary>
+    public static int Run(string folder, string? packFolder, bool lintsPack, Show show)
+    {
+        var pack = PackFolder.Load(packFolder);
+        if (pack.Value is null || pack.HasErrors)
+        {
+            return show.Problems(pack.Problems, "the pack cannot be used");
+        }
+
+        var client = ClientFolder.Load(folder, pack.Value);
+        var problems = pack.Problems.AddRange(client.Problems);
+        if (lintsPack)
+        {
+            problems = problems.AddRange(PackLint.Of(pack.Value));
+        }
+
+        if (client.Value is not { } read)
+        {
+            return show.Problems(problems, "");
+        }
+
+        PackRun? run = null;
+        if (!client.HasErrors)
+        {
+            var planned = PackRun.Of(pack.Value, read);
+            problems = problems.AddRange(planned.Problems).AddRange(Rendered(planned.Value, show));
+            run = planned.Value;
+        }
+
+        var code = show.Problems(problems, "");
+        show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, run?.Plan, run?.Plan.Documents.Length ?? 0, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read))));
+        return code;
+    }
+
+    private static ImmutableArray<Diagnostic> Rendered(PackRun run, Show show)
+    {
+        using var progress = show.Progress(run.Plan.Documents.Length);
+        return run.Make(run.Plan.Documents, (_, built) => progress.Step(built.Planned.FileName)).Problems;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace DocGen.Cli.Help;
+
+/// <summary>The examples that close the help of each command.</summary>
+internal static class CommandExamples
+{
+    public static ImmutableDictionary<string, string[]> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["new"] = ["docgen new clients/acme"],
+        ["check"] = ["docgen check clients/acme", "docgen check clients/acme --all"],
+        ["build"] = ["docgen build clients/acme", "docgen build clients/acme --only D1,D3 --format docx"],
+        ["trace"] = ["docgen trace clients/acme", "docgen trace clients/acme --control 42001:A.5.2"],
+        ["explain"] = ["docgen explain clients/acme 27001:A.7.1", "docgen explain clients/acme D1#roles", "docgen explain clients/acme systems.receipt-assistant.role"],
+        ["render"] = ["docgen render letter.sbn.md --data letter.yaml --out letter.md"],
+    });
+}

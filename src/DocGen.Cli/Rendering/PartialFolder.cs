@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using DocGen.Cli.Disk;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Templating;
+
+namespace DocGen.Cli.Rendering;
+
+/// <summary>The partials beside a template. Nothing outside its folder is read, by whatever name or link.</summary>
+internal sealed class PartialFolder(string folder)
+{
+    private static readonly string[] Endings = ["", ".sbn.md", ".sbn", ".md", ".txt"];
+    private readonly Dictionary<string, Template?> _read = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _problems = [];
+
+    /// <summary>What was wrong with the partials that were asked for.</summary>
+    public IEnumerable<Diagnostic> Problems => _problems;
+
+    /// <summary>The files of the folder, for hints.</summary>
+    public ImmutableArray<string> Names => [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    /// <summary>A partial by its name with or without its ending; null when there is none in the folder.</summary>
+    public Template? Find(string name)
+    {
+        if (!_read.TryGetValue(name, out var template))
+        {
+            template = _read[name] = Read(name);
+        }
+
+        return template;
+    }
+
+    private Template? Read(string name)
+    {
+        if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || Path.IsPathRooted(name) || name.Split('/', '\\').Any(p => p is ".." or "." or "") || name.Contains(':', StringComparison.Ordinal))
+        {
+            _problems.Add(Diagnostic.Error("include-outside", $"`{name}` does not name a partial in the template's own folder", null));
+            return null;
+        }
+
+        var path = Endings.Select(e => Path.Combine(folder, name + e)).FirstOrDefault(File.Exists);
+        if (path is null)
+        {
+            return null;
+        }
+
+        if (IsLink(path))
+        {
+            _problems.Add(Diagnostic.Error("include-outside", $"`{name}` is a link, and links are not followed", null));
+            return null;
+        }
+
+        if (FolderReader.ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), _problems) is not { } file)
+        {
+            return null;
+        }
+
+        var parsed = Template.Parse(file);
+        _problems.AddRange(parsed.Problems);
+        return parsed.Value;
+    }
+
+    /// <summary>The file, or a folder between it and the template, is a link.</summary>
+    private bool IsLink(string path)
+    {
+        for (var at = path; at.Length > folder.Length; at = Path.GetDirectoryName(at)!)
+        {
+            if (new FileInfo(at).LinkTarget is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
