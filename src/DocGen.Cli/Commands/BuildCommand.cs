@@ -59,6 +59,7 @@ internal static class BuildCommand
             });
             if (made.HasErrors)
             {
+                progress.Dispose();
                 output.Abandon();
                 return show.Problems(earlier.AddRange(made.Problems), "nothing was written");
             }

@@ -36,7 +36,7 @@ internal static class RenderCommand
             Today = today,
         });
         problems.AddRange(partials.Problems);
-        problems.AddRange(rendering.Problems);
+        problems.AddRange(rendering.Problems.Select(partials.Explained));
         var code = show.Problems([.. problems], "nothing was written");
         return code != ExitCode.Fine ? code : Write(rendering.Text, outPath, show);
     }
@@ -56,7 +56,7 @@ internal static class RenderCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return show.CannotWrite(outPath, Reason.Of(e), "is it a file in a folder that is there?");
+            return show.CannotWrite(outPath, Reason.Of(e), "the folder it goes in must be there, and nothing of that name but a file");
         }
     }
 

@@ -65,7 +65,7 @@ internal static class AnswerText
     /// <summary>The place of an answer; null when nothing was written.</summary>
     public static SourceRange? PlaceOf(Answer answer) => answer.IsGiven || answer.SaidUnknown ? answer.Place : null;
 
-    private static string Choice(Question question, string value) => question.LabelOf(value) is var label && label != value ? $"{value} ({label})" : value;
+    private static string Choice(Question question, string value) => question.LabelOf(value) is var label && !label.Equals(value, StringComparison.OrdinalIgnoreCase) ? $"{value} ({label})" : value;
 
     private static string Short(string text)
     {

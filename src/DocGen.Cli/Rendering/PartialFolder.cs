@@ -10,13 +10,22 @@ internal sealed class PartialFolder(string folder)
 {
     private static readonly string[] Endings = ["", ".sbn.md", ".sbn", ".md", ".txt"];
     private readonly Dictionary<string, Template?> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _problems = [];
 
     /// <summary>What was wrong with the partials that were asked for.</summary>
     public IEnumerable<Diagnostic> Problems => _problems;
 
     /// <summary>The files of the folder, for hints.</summary>
-    public ImmutableArray<string> Names => [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Names => [.. Directory.EnumerateFiles(folder).Select(f => NameOf(Path.GetFileName(f))).Order(StringComparer.Ordinal)];
+
+    /// <summary>A problem of the rendering; where it says that there is no partial of a refused name, it says why it was refused.</summary>
+    public Diagnostic Explained(Diagnostic problem) =>
+        problem.Code == "unknown-partial" && _refused.FirstOrDefault(r => problem.Message.Contains($"`{r.Key}`", StringComparison.Ordinal)) is { Value: { } why }
+            ? Diagnostic.Error("include-outside", why, problem.Place)
+            : problem;
+
+    private static string NameOf(string file) => Endings.Skip(1).FirstOrDefault(e => file.EndsWith(e, StringComparison.Ordinal)) is { } ending ? file[..^ending.Length] : file;
 
     /// <summary>A partial by its name with or without its ending; null when there is none in the folder.</summary>
     public Template? Find(string name)
@@ -33,7 +42,7 @@ internal sealed class PartialFolder(string folder)
     {
         if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || Path.IsPathRooted(name) || name.Split('/', '\\').Any(p => p is ".." or "." or "") || name.Contains(':', StringComparison.Ordinal))
         {
-            _problems.Add(Diagnostic.Error("include-outside", $"`{name}` does not name a partial in the template's own folder", null));
+            _refused[name] = $"`{name}` does not name a partial in the template's own folder";
             return null;
         }
 
@@ -45,7 +54,7 @@ internal sealed class PartialFolder(string folder)
 
         if (IsLink(path))
         {
-            _problems.Add(Diagnostic.Error("include-outside", $"`{name}` is a link, and links are not followed", null));
+            _refused[name] = $"`{name}` is a link, and links are not followed";
             return null;
         }
 

@@ -19,7 +19,11 @@ internal sealed record Show(TextWriter Out, TextWriter Error, bool IsRich)
     {
         try
         {
-            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            // Elsewhere the terminal speaks UTF-8 already.
+            if (OperatingSystem.IsWindows())
+            {
+                Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            }
         }
         catch (IOException)
         {
