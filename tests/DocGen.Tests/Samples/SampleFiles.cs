@@ -27,7 +27,7 @@ public class SampleFiles
         {
             using var old = File.OpenRead(Path.Combine(committed, name));
             using var now = File.OpenRead(Path.Combine(folder.Path, name));
-            Assert.True(Word.WordWriter.PartsDigest(old) == Word.WordWriter.PartsDigest(now), $"{sample}/out/{name} differs from what the inputs give: run tests/rebuild-samples.sh, look at the pages, commit it");
+            Assert.True(DocGen.Word.WordWriter.PartsDigest(old) == DocGen.Word.WordWriter.PartsDigest(now), $"{sample}/out/{name} differs from what the inputs give: run tests/rebuild-samples.sh, look at the pages, commit it");
         }
     }
 
@@ -66,7 +66,7 @@ public class SampleFiles
         }
 
         var error = new StringWriter();
-        var code = BuildCommand.Run(inputs.Path, target, [], Formats.Both, Repository.Path("templates", "packs", "isms-aims"), new Show(TextWriter.Null, error, isRich: false));
+        var code = BuildCommand.Run(inputs.Path, target, [], Formats.Both, Repository.Path("templates", "packs", "isms-aims"), new Show(TextWriter.Null, error, IsRich: false));
         Assert.True(code == ExitCode.Fine, error.ToString());
     }
 
