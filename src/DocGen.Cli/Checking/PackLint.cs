@@ -9,8 +9,8 @@ namespace DocGen.Cli.Checking;
 /// <summary>Finds what a pack holds and never uses: partials that no template includes, questions that nothing reads.</summary>
 internal static partial class PackLint
 {
-    /// <summary>What the engine itself reads for covers, document control and dates.</summary>
-    private static readonly string[] ReadByEngine = ["document_control.", "brand.", "pack.", "organisation.name"];
+    /// <summary>What the engine itself reads, for covers, document control, dates and the drivers of controls.</summary>
+    private static readonly string[] ReadByEngine = ["document_control.", "brand.", "pack.", "organisation.name", "risks.*.controls", "risks.*.status"];
 
     public static ImmutableArray<Diagnostic> Of(Pack pack)
     {
@@ -30,19 +30,21 @@ internal static partial class PackLint
 
     private static IEnumerable<Diagnostic> Questions(Questionnaire questionnaire, HashSet<string> words, string reading)
     {
-        foreach (var question in questionnaire.Questions.Where(q => !ReadByEngine.Any(r => q.Id.StartsWith(r, StringComparison.Ordinal)) && !reading.Contains(q.Id, StringComparison.Ordinal)))
+        foreach (var question in questionnaire.Questions.Where(q => !IsReadByEngine(q.Id) && !reading.Contains(q.Id, StringComparison.Ordinal)))
         {
             yield return Unread(question, question.Id);
         }
 
         foreach (var register in questionnaire.Registers)
         {
-            foreach (var field in register.Fields.Where(f => !words.Contains(f.Id) && !words.Contains(f.Id + "_label") && !words.Contains(f.Id + "_labels")))
+            foreach (var field in register.Fields.Where(f => !IsReadByEngine($"{register.Id}.*.{f.Id}") && !words.Contains(f.Id) && !words.Contains(f.Id + "_label") && !words.Contains(f.Id + "_labels")))
             {
                 yield return Unread(field, $"{register.Id}.*.{field.Id}");
             }
         }
     }
+
+    private static bool IsReadByEngine(string name) => ReadByEngine.Any(r => name.StartsWith(r, StringComparison.Ordinal));
 
     private static Diagnostic Unread(Question question, string name) =>
         Diagnostic.Warning("unread-question", $"no template, rule or derived fact reads `{name}`", question.Place, "leave the question out, or use its answer");

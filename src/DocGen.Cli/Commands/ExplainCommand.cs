@@ -22,10 +22,7 @@ internal static class ExplainCommand
         var found = InDocument(subject, pack) ?? Requirements(subject, pack) ?? Facts(subject, pack);
         if (found is { } trees)
         {
-            foreach (var tree in trees)
-            {
-                show.Tree(tree);
-            }
+            show.Trees(trees);
 
             return ExitCode.Fine;
         }

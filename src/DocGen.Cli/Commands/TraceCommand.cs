@@ -26,10 +26,7 @@ internal static class TraceCommand
                 return show.Problems([Diagnostic.Error("unknown-requirement", $"`{requirement}` is not a requirement of any standard here", null, library.Near(requirement))], "");
             }
 
-            foreach (var one in found)
-            {
-                show.Tree(RequirementTree.Sections(one, pack));
-            }
+            show.Trees(found.Select(f => RequirementTree.Sections(f, pack)));
 
             return ExitCode.Fine;
         }

@@ -55,7 +55,7 @@ internal static class SectionTree
     private static string Heading(BuiltDocument document) =>
         document.Planned.Subtitle.Length == 0 ? $"{document.Planned.Id} {document.Planned.Title}" : $"{document.Planned.Id} {document.Planned.Title}: {document.Planned.Subtitle}";
 
-    private static string LeftOut(Omission omission) => $"{omission.What}: this does not hold: {omission.Condition} ({omission.Place})";
+    private static string LeftOut(Omission omission) => $"{omission.What}, since this does not hold: {omission.Condition} ({omission.Place})";
 
     private static string Requirement(string map, StandardsLibrary library) =>
         RequirementId.TryParse(map, out var id) && library.Find(id) is { } found ? $"{map} {found.Title} ({found.StandardTitle})" : map;

@@ -42,6 +42,9 @@ internal sealed record Show(TextWriter Out, TextWriter Error, bool IsRich)
 
     public void Tree(Tree tree) => Out.Write(Showing.Tree.Print(tree, IsRich));
 
+    /// <summary>Several trees with an empty line between them.</summary>
+    public void Trees(IEnumerable<Tree> trees) => Out.Write(string.Join('\n', trees.Select(t => Showing.Tree.Print(t, IsRich))));
+
     /// <summary>Prints problems sorted by place, then what follows from them; returns the exit code they mean.</summary>
     public int Problems(ImmutableArray<Diagnostic> problems, string consequence)
     {

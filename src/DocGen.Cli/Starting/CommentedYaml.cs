@@ -6,7 +6,7 @@ namespace DocGen.Cli.Starting;
 /// <summary>Writes YAML to fill in: keys with nothing after them, under comments of at most 100 columns.</summary>
 internal sealed class CommentedYaml
 {
-    private const int Width = 100;
+    public const int Width = 100;
     private readonly StringBuilder _text = new();
 
     public override string ToString() => _text.ToString();

@@ -29,7 +29,8 @@ internal static class ControlsForm
             yaml.Blank();
             foreach (var control in pack.Standards.Controls(standard))
             {
-                yaml.Line(0, $"#   {control.Id}: {{status: }} # {control.Title}");
+                var line = $"#   {control.Id}: {{status: }}  # {control.Title}";
+                yaml.Line(0, line.Length <= CommentedYaml.Width ? line : line[..(CommentedYaml.Width - 1)] + "…");
             }
         }
 
