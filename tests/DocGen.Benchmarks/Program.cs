@@ -1,0 +1,18 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using DocGen.Benchmarks;
+
+switch (args)
+{
+    case ["scale", .. var options]:
+        return Scale.Run(quick: options.Contains("--quick"));
+    case ["measure", var size]:
+        Console.Out.WriteLine(Measurement.OfThisProcess(int.Parse(size, CultureInfo.InvariantCulture)).ToLine());
+        return 0;
+    case ["generate", var size, var folder]:
+        LargeOrganisation.Write(folder, int.Parse(size, CultureInfo.InvariantCulture));
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Scale).Assembly).Run(args);
+        return 0;
+}
