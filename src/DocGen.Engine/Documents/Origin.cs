@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using DocGen.Engine.Sources;
+using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Documents;
 
@@ -13,7 +13,7 @@ public sealed record Origin
     public SourceRange? Template { get; init; }
 
     /// <summary>The facts read to make the part.</summary>
-    public ImmutableArray<FactRead> Facts { get; init; } = [];
+    public FactSet Facts { get; init; } = FactSet.Empty;
 
     /// <summary>A key that stays the same when answers change: section id, template block, ids of the items looped over.</summary>
     public string Key { get; init; } = "";

@@ -11,7 +11,7 @@ internal static partial class Omissions
     /// <summary>One entry for each place of a template that was left out, with the facts of all times it was; wordings within a line are not listed.</summary>
     public static ImmutableArray<Omission> Of(IEnumerable<LeftOut> leftOut) =>
         [.. leftOut
-            .Where(l => l.Facts.Count > 0 && l.Body.Text.Contains('\n', StringComparison.Ordinal) && !l.Condition.Contains("is_unknown", StringComparison.Ordinal))
+            .Where(l => !l.Facts.IsEmpty && l.Body.Text.Contains('\n', StringComparison.Ordinal) && !l.Condition.Contains("is_unknown", StringComparison.Ordinal))
             .GroupBy(l => (l.Body.File.Path, l.Body.Start))
             .OrderBy(g => g.Key.Path, StringComparer.Ordinal).ThenBy(g => g.Key.Start)
             .Select(g => new Omission(

@@ -9,7 +9,7 @@ public static class PackTraceFiles
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>One line for each requirement and section, RFC 4180 with line feeds; a cell that a spreadsheet could take for a formula begins with an apostrophe.</summary>
+    /// <summary>One line for each requirement and section, the reason of a decision on the first line of its control, RFC 4180 with line feeds; a cell that a spreadsheet could take for a formula begins with an apostrophe.</summary>
     public static string Csv(PackTrace trace)
     {
         var csv = new StringBuilder("standard,id,title,kind,state,document,section_id,section,reason\n");
@@ -25,6 +25,9 @@ public static class PackTraceFiles
             foreach (var place in row.Places)
             {
                 Line(csv, [.. head, place.DocumentId, place.SectionId, place.Section, reason]);
+
+                // A reason names systems, and a control has sections for each: on every line the file would grow with their square.
+                reason = "";
             }
         }
 

@@ -160,8 +160,8 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
         var stretches = opaque.Between(span.Start, span.Start + Math.Max(1, span.Length)).ToList();
         var reads = stretches.Aggregate(FactSet.Empty, (r, s) => r.Union(s.Reads).Union(s.Conditions));
         var first = stretches.FirstOrDefault();
-        return read with { Template = first?.Place, Facts = FactReads.Of(reads), Key = first is null ? "" : BlockKey.Of(first) };
+        return read with { Template = first?.Place, Facts = reads, Key = first is null ? "" : BlockKey.Of(first) };
     }
 
-    private static Origin OriginOf(Stretch stretch) => new() { Template = stretch.Place, Facts = FactReads.Of(stretch.Reads), Key = BlockKey.Of(stretch) };
+    private static Origin OriginOf(Stretch stretch) => new() { Template = stretch.Place, Facts = stretch.Reads, Key = BlockKey.Of(stretch) };
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using DocGen.Engine.Sources;
 
 namespace DocGen.Engine.Templating;
@@ -8,47 +7,132 @@ namespace DocGen.Engine.Templating;
 public sealed record Fact(string Name, SourceRange? Place);
 
 /// <summary>The facts that something was made from: each name once, in ordinal order. Immutable.</summary>
+/// <remarks>A union of larger sets only notes what it joins and is put in order when it is first looked into: a template over hundreds of items makes many unions, and few are ever looked into.</remarks>
 public sealed class FactSet : IEnumerable<Fact>
 {
-    private readonly ImmutableArray<Fact> _facts;
+    // A union of so many facts is cheaper made at once.
+    private const int Small = 16;
 
-    private FactSet(ImmutableArray<Fact> facts) => _facts = facts;
+    // Either the facts in order or what is joined; replaced in one step, so that several threads may look into one set.
+    private object _content;
 
-    public static FactSet Empty { get; } = new([]);
+    private FactSet(object content) => _content = content;
 
-    public int Count => _facts.Length;
+    private sealed record Joined(FactSet First, FactSet Second);
 
-    public static FactSet Of(Fact fact) => new([fact]);
+    public static FactSet Empty { get; } = new(Array.Empty<Fact>());
+
+    public int Count => InOrder().Length;
+
+    /// <summary>True when no fact is in it; asking does not put a union in order.</summary>
+    public bool IsEmpty => _content is Fact[] { Length: 0 };
+
+    public static FactSet Of(Fact fact) => new(new[] { fact });
 
     /// <summary>The facts of both sets.</summary>
     public FactSet Union(FactSet other)
     {
-        if (Count == 0 || ReferenceEquals(this, other))
+        if (IsEmpty || ReferenceEquals(this, other))
         {
             return other;
         }
 
-        if (other.Count == 0)
+        if (other.IsEmpty || Holds(other))
         {
             return this;
         }
 
-        var merged = ImmutableArray.CreateBuilder<Fact>(Count + other.Count);
-        int i = 0, j = 0;
-        while (i < Count || j < other.Count)
+        if (other.Holds(this))
         {
-            var order = i == Count ? 1 : j == other.Count ? -1 : string.CompareOrdinal(_facts[i].Name, other._facts[j].Name);
-            merged.Add(order <= 0 ? _facts[i] : other._facts[j]);
+            return other;
+        }
+
+        return _content is Fact[] mine && other._content is Fact[] others && mine.Length + others.Length <= Small
+            ? new FactSet(Merged(mine, others))
+            : new FactSet(new Joined(this, other));
+    }
+
+    public bool Contains(string name) => Find(InOrder(), name);
+
+    public IEnumerator<Fact> GetEnumerator() => ((IEnumerable<Fact>)InOrder()).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether the other set is seen at a glance to add nothing.</summary>
+    private bool Holds(FactSet other) => (_content, other._content) switch
+    {
+        (Joined joined, _) => ReferenceEquals(joined.First, other) || ReferenceEquals(joined.Second, other),
+        (Fact[] mine, Fact[] { Length: <= Small } few) => few.Length <= mine.Length && few.All(f => Find(mine, f.Name)),
+        _ => false,
+    };
+
+    private static bool Find(Fact[] ordered, string name)
+    {
+        var (from, to) = (0, ordered.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            var order = string.CompareOrdinal(ordered[middle].Name, name);
+            if (order == 0)
+            {
+                return true;
+            }
+
+            (from, to) = order < 0 ? (middle + 1, to) : (from, middle);
+        }
+
+        return false;
+    }
+
+    private Fact[] InOrder()
+    {
+        if (_content is Fact[] ordered)
+        {
+            return ordered;
+        }
+
+        var seen = new HashSet<FactSet>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<FactSet>([this]);
+        var found = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        while (open.TryPop(out var set))
+        {
+            if (!seen.Add(set))
+            {
+                continue;
+            }
+
+            if (set._content is Joined joined)
+            {
+                open.Push(joined.Second);
+                open.Push(joined.First);
+            }
+            else
+            {
+                foreach (var fact in (Fact[])set._content)
+                {
+                    found.TryAdd(fact.Name, fact);
+                }
+            }
+        }
+
+        var all = found.Values.ToArray();
+        Array.Sort(all, (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        _content = all;
+        return all;
+    }
+
+    private static Fact[] Merged(Fact[] mine, Fact[] others)
+    {
+        var merged = new List<Fact>(mine.Length + others.Length);
+        int i = 0, j = 0;
+        while (i < mine.Length || j < others.Length)
+        {
+            var order = i == mine.Length ? 1 : j == others.Length ? -1 : string.CompareOrdinal(mine[i].Name, others[j].Name);
+            merged.Add(order <= 0 ? mine[i] : others[j]);
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
 
-        return merged.Count == Count ? this : merged.Count == other.Count ? other : new FactSet(merged.ToImmutable());
+        return [.. merged];
     }
-
-    public bool Contains(string name) => _facts.Any(f => f.Name == name);
-
-    public IEnumerator<Fact> GetEnumerator() => ((IEnumerable<Fact>)_facts).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
