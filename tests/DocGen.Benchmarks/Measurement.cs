@@ -40,7 +40,7 @@ internal sealed record Measurement(int Size, double Seconds, double PeakMegabyte
 
     private static Measurement InNewProcess(int size, int? cores)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add("measure");
         start.ArgumentList.Add(size.ToString(CultureInfo.InvariantCulture));
         if (cores is { } count)
