@@ -9,7 +9,7 @@ namespace DocGen.Cli.Commands;
 /// <summary>Tells everything that is wrong or open in a folder, and writes nothing.</summary>
 internal static class CheckCommand
 {
-    /// <summary>Returns the exit code: problems when there is an error.</summary>
+    /// <summary>Returns the exit code: problems when there is an error, or when the pack was looked at and something was found.</summary>
     public static int Run(string folder, string? packFolder, bool lintsPack, Show show)
     {
         var pack = PackFolder.Load(packFolder);
@@ -20,10 +20,8 @@ internal static class CheckCommand
 
         var client = ClientFolder.Load(folder, pack.Value);
         var problems = pack.Problems.AddRange(client.Problems);
-        if (lintsPack)
-        {
-            problems = problems.AddRange(PackLint.Of(pack.Value));
-        }
+        ImmutableArray<Diagnostic> lint = lintsPack ? PackLint.Of(pack.Value) : [];
+        problems = problems.AddRange(lint);
 
         if (client.Value is not { } read)
         {
@@ -40,7 +38,7 @@ internal static class CheckCommand
 
         var code = show.Problems(problems, "");
         show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, run?.Plan, run?.Plan.Documents.Length ?? 0, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read))));
-        return code;
+        return code == ExitCode.Fine && !lint.IsEmpty ? ExitCode.Problems : code;
     }
 
     private static ImmutableArray<Diagnostic> Rendered(PackRun run, Show show)

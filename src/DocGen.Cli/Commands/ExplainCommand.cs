@@ -27,7 +27,7 @@ internal static class ExplainCommand
             return ExitCode.Fine;
         }
 
-        return show.Problems([Diagnostic.Error("unknown-subject", $"`{subject}` is no control, section, answer or derived fact of this pack", null, [.. Hints(subject, pack)])], "");
+        return show.Problems([Diagnostic.Error("unknown-subject", $"`{(subject.Length > 60 ? subject[..59] + "…" : subject)}` is no control, section, answer or derived fact of this pack", null, [.. Hints(subject, pack)])], "");
     }
 
     private static ImmutableArray<Tree>? Requirements(string subject, MadePack pack)

@@ -17,6 +17,11 @@ internal static class NewCommand
             return show.Problems(pack.Problems, "the pack cannot be used");
         }
 
+        if (File.Exists(folder))
+        {
+            return show.Problems([Diagnostic.Error("file-exists", $"`{folder}` is a file", null, "name a folder, which need not be there yet")], "nothing was written");
+        }
+
         var files = IntakeForm.Of(pack.Value);
         var there = files.Where(f => Path.Exists(Path.Combine(folder, f.Name))).Select(f => f.Name).ToList();
         if (there.Count > 0)

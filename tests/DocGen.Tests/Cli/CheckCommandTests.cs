@@ -32,7 +32,9 @@ public sealed class CheckCommandTests
         using var small = new SmallPack();
 
         Assert.Empty(small.Run("check", small.Client).Error);
-        Snapshot.Match("Check.pack-lint", small.Run("check", small.Client, "--pack-lint").Error);
+        var said = small.Run("check", small.Client, "--pack-lint");
+        Assert.Equal(1, said.ExitCode);
+        Snapshot.Match("Check.pack-lint", said.Error);
     }
 
     [Fact]

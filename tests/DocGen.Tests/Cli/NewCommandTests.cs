@@ -44,6 +44,16 @@ public sealed class NewCommandTests
     }
 
     [Fact]
+    public void A_file_in_the_place_of_the_folder_stays()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("acme"), "mine\n");
+
+        Assert.Equal(new Spoken(1, "", "error file-exists: `acme` is a file\n   hint: name a folder, which need not be there yet\n\n1 error; nothing was written\n"), Spoken.From(["new", folder.File("acme")], folder.Path));
+        Assert.Equal("mine\n", File.ReadAllText(folder.File("acme")));
+    }
+
+    [Fact]
     public void The_files_of_a_small_pack_read_as_accepted()
     {
         using var small = new SmallPack();
