@@ -21,8 +21,11 @@ public static partial class PackReader
         return Checked.With(reading.Read(), reading.Problems);
     }
 
-    [GeneratedRegex(@"\bmaps=""(?<maps>[^""{}]*)""", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"\bmaps=""(?<maps>(\{\{.*?\}\}|[^""])*)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex HeadingMaps();
+
+    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.None, 5000)]
+    private static partial Regex TemplateCode();
 
     [GeneratedRegex("""^#{1,6} .*$""", RegexOptions.Multiline, 5000)]
     private static partial Regex HeadingLine();
@@ -138,7 +141,8 @@ public static partial class PackReader
 
         private void CheckMaps(SourceFile file, int offset, string maps)
         {
-            foreach (var (start, id) in RequirementId.SplitList(maps))
+            var withoutCode = TemplateCode().Replace(maps, code => new string(' ', code.Length));
+            foreach (var (start, id) in RequirementId.SplitList(withoutCode))
             {
                 Resolve(new Sourced<string>(id, file.Range(offset + start, id.Length)), Problems);
             }

@@ -28,7 +28,7 @@ internal static class SectionTree
         return sections;
     }
 
-    /// <summary>The ids in a <c>maps</c> attribute.</summary>
+    /// <summary>The ids in a <c>maps</c> attribute, none with a space in it: <c>AIA:Annex.III</c>.</summary>
     public static EquatableArray<string> Maps(string? attribute) =>
-        attribute is null ? [] : RequirementId.SplitList(attribute).Select(m => m.Written).Distinct(StringComparer.Ordinal).ToEquatable();
+        attribute is null ? [] : RequirementId.SplitList(attribute).Select(m => m.Written.Replace(' ', '.')).Distinct(StringComparer.Ordinal).ToEquatable();
 }

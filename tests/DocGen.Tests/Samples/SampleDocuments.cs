@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using DocGen.Engine.Documents;
+using DocGen.Markdown;
+using DocGen.Word;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace DocGen.Tests.Samples;
+
+/// <summary>Every document of every sample, as files: valid, readable by others, and the same when read back.</summary>
+public class SampleDocuments
+{
+    public static TheoryData<string, string> Documents()
+    {
+        var documents = new TheoryData<string, string>();
+        foreach (var sample in BuiltSample.Names)
+        {
+            foreach (var document in BuiltSample.Of(sample).Documents.Values)
+            {
+                documents.Add(sample, document.Planned.Id);
+            }
+        }
+
+        return documents;
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void The_validator_finds_nothing_in_the_Word_file(string sample, string id)
+    {
+        using var stream = new MemoryStream();
+        WordWriter.Write(BuiltSample.Of(sample).Document(id).Document, WordLook.Default, stream);
+        stream.Position = 0;
+        using var package = WordprocessingDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void The_Markdown_file_reads_back_as_the_same_document(string sample, string id)
+    {
+        var document = NormalForm.Of(BuiltSample.Of(sample).Document(id).Document);
+        var read = MarkdownDocument.Read(MarkdownWriter.Write(document));
+        Assert.Empty(read.Losses);
+        Assert.Equal(document.Identity, read.Document.Identity);
+        foreach (var (wanted, found) in SectionNumbers.Of(document).Zip(SectionNumbers.Of(read.Document)))
+        {
+            Assert.Equal(wanted.Number, found.Number);
+            Assert.Equal(wanted.Section.Heading, found.Section.Heading);
+            Assert.True(wanted.Section.Equals(found.Section), $"section `{wanted.Section.Id}` is not read back as it was written");
+        }
+
+        Assert.Equal(document, read.Document);
+    }
+
+    [ToolFact("soffice", "pdfinfo")]
+    public void LibreOffice_opens_every_Word_file_and_turns_the_pages_of_the_Statement_of_Applicability()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var sample in BuiltSample.Names)
+        {
+            foreach (var document in BuiltSample.Of(sample).Documents.Values)
+            {
+                using var file = File.Create(folder.File($"{sample}-{document.Planned.Id}.docx"));
+                WordWriter.Write(document.Document, WordLook.Default, file);
+            }
+        }
+
+        Run("soffice", ["--headless", $"-env:UserInstallation=file://{folder.File("profile")}", "--convert-to", "pdf", "--outdir", folder.Path, .. Directory.GetFiles(folder.Path, "*.docx").Order(StringComparer.Ordinal)]);
+        foreach (var word in Directory.GetFiles(folder.Path, "*.docx"))
+        {
+            var pdf = Path.ChangeExtension(word, ".pdf");
+            Assert.True(File.Exists(pdf), $"{Path.GetFileName(word)} was not opened");
+            if (word.EndsWith("-D3.docx", StringComparison.Ordinal))
+            {
+                var sizes = Run("pdfinfo", ["-f", "1", "-l", "999", pdf]).Split('\n').Where(l => l.Contains(" size:", StringComparison.Ordinal)).ToList();
+                Assert.Contains(sizes, s => s.Contains("595", StringComparison.Ordinal) && s.IndexOf("595", StringComparison.Ordinal) < s.IndexOf("841", StringComparison.Ordinal));
+                Assert.True(sizes.Count(s => s.IndexOf("841", StringComparison.Ordinal) < s.IndexOf("595", StringComparison.Ordinal)) >= 10, "the main tables stand on landscape pages");
+            }
+        }
+    }
+
+    private static string Run(string tool, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+}
