@@ -100,16 +100,18 @@ internal static class ExplainCommand
 
         var facts = pack.Plan.Facts.Answers;
         var document = pack.Documents.FirstOrDefault(d => subject.StartsWith(d.Planned.Id + "#", StringComparison.OrdinalIgnoreCase) || subject.StartsWith(d.Planned.Id + " ", StringComparison.OrdinalIgnoreCase));
-        var names = document is not null
-            ? document.Trace.Sections.Select(s => $"{document.Planned.Id}#{s.Id}")
-            : pack.Plan.Pack.Questionnaire.Questions.Select(q => q.Id)
-                .Concat(pack.Plan.Pack.Derived.Select(d => d.Name))
-                .Concat(pack.Documents.Select(d => d.Planned.Id))
-                .Concat(pack.Plan.Soa.All.Select(d => d.Id))
-                .Concat(facts.Items.SelectMany(r => r.Value.SelectMany(i => i.Fields.Values.Select(f => f.Name).Append($"{r.Key}.{i.Id}"))));
+        if (document is not null)
+        {
+            var section = NearName.Of(subject[(document.Planned.Id.Length + 1)..], document.Trace.Sections.Select(s => s.Id));
+            return [new Hint(section is null ? $"`docgen explain DIR {document.Planned.Id}` lists its sections" : $"did you mean `{document.Planned.Id}#{section}`?")];
+        }
+
+        var names = pack.Plan.Pack.Questionnaire.Questions.Select(q => q.Id)
+            .Concat(pack.Plan.Pack.Derived.Select(d => d.Name))
+            .Concat(pack.Documents.Select(d => d.Planned.Id))
+            .Concat(pack.Plan.Soa.All.Select(d => d.Id))
+            .Concat(facts.Items.SelectMany(r => r.Value.SelectMany(i => i.Fields.Values.Select(f => f.Name).Append($"{r.Key}.{i.Id}"))));
         var near = NearName.Hint(subject, names.Distinct(StringComparer.Ordinal));
-        return near.Length > 0 ? near : document is not null
-            ? [new Hint($"`docgen explain DIR {document.Planned.Id}` lists its sections")]
-            : [new Hint("write a control (27001:A.7.1), a section (D1#roles) or an answer (development.kind)")];
+        return near.Length > 0 ? near : [new Hint("write a control (27001:A.7.1), a section (D1#roles) or an answer (development.kind)")];
     }
 }

@@ -26,17 +26,28 @@ internal static class ProblemText
         return text.ToString();
     }
 
+    /// <summary>The line at 80 columns: of a longer one the part around the words, with … where it was cut.</summary>
     private static void Quote(StringBuilder text, SourceRange place)
     {
         var (line, column) = place.File.Locate(place.Start);
-        var quoted = place.File.Line(line).Replace('\t', ' ');
-        const int widest = 100;
-        var cut = Math.Max(0, Math.Min(column - 20, quoted.Length - widest));
-        var shown = new string([.. quoted.Skip(cut).Take(widest).Select(c => char.IsControl(c) ? '·' : c)]);
+        var quoted = new string([.. place.File.Line(line).Select(c => c == '\t' ? ' ' : char.IsControl(c) ? '·' : c)]);
         var number = line.ToString(CultureInfo.InvariantCulture);
-        var gutter = new string(' ', number.Length);
-        var length = Math.Clamp(place.Length, 1, Math.Max(1, shown.Length - (column - 1 - cut)));
+        var widest = Wrapped.Width - number.Length - 6;
+        var start = quoted.Length <= widest ? 0 : Math.Clamp(column - 1 - (widest / 4), 0, quoted.Length - widest + 1);
+        var shown = quoted.Substring(start, Math.Min(widest, quoted.Length - start)).ToCharArray();
+        if (start > 0)
+        {
+            shown[0] = '…';
+        }
+
+        if (start + shown.Length < quoted.Length)
+        {
+            shown[^1] = '…';
+        }
+
+        var before = Math.Clamp(column - 1 - start, 0, shown.Length);
+        var length = Math.Clamp(place.Length, 1, Math.Max(1, shown.Length - before));
         text.Append("   ").Append(number).Append(" | ").Append(shown).Append('\n');
-        text.Append("   ").Append(gutter).Append(" | ").Append(' ', column - 1 - cut).Append('^', length).Append('\n');
+        text.Append(' ', number.Length + 3).Append(" | ").Append(' ', before).Append('^', length).Append('\n');
     }
 }
