@@ -4,39 +4,38 @@ using DocGen.Engine.Documents;
 
 namespace DocGen.Engine.Packs;
 
-/// <summary>Long lists of facts in few lines: answers about many items under one name, and very long lists by their first word.</summary>
+/// <summary>Long lists of facts in few lines: one entry a topic or register, with the names under it and where the answers stand.</summary>
 internal static class FactGroups
 {
-    private const int Most = 18;
+    private const int MostNames = 14;
+
+    private static readonly ImmutableHashSet<string> Registers = ["systems", "suppliers", "risks", "sites", "objectives", "tools", "controls"];
 
     /// <summary>The groups as one text, between semicolons.</summary>
     public static string Text(IEnumerable<FactRead> facts) => string.Join("; ", Of(facts));
 
-    /// <summary>Names with the place of the answer, items of a register drawn together as <c>systems.*.role</c>; above a limit, counts by register or topic.</summary>
-    public static ImmutableArray<string> Of(IEnumerable<FactRead> facts)
-    {
-        var all = facts.ToList();
-        var groups = all.GroupBy(f => Pattern(f.Name), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
-        if (groups.Count <= Most)
-        {
-            return [.. groups.Select(g => g.Count() == 1 && g.First().Place.Length > 0 ? $"{g.First().Name} ({Line(g.First().Place)})" : g.Count() == 1 ? g.Key : string.Create(CultureInfo.InvariantCulture, $"{g.Key} ({g.Count()})"))];
-        }
+    /// <summary>One text a topic: <c>organisation: headcount, sectors (profile.yaml:11, 15)</c>; a register by the fields that were read of its entries, without lines; many names as their number.</summary>
+    public static ImmutableArray<string> Of(IEnumerable<FactRead> facts) =>
+        [.. facts.GroupBy(f => f.Name.Split('.')[0], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Group(g.Key, [.. g]))];
 
-        return [.. all.GroupBy(f => f.Name.Split('.')[0], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} ({g.Count()} {(g.Count() == 1 ? "answer" : "answers")})"))];
+    private static string Group(string topic, ImmutableArray<FactRead> facts)
+    {
+        var isRegister = Registers.Contains(topic);
+        var names = facts.Select(f => isRegister ? Field(f.Name) : f.Name[Math.Min(f.Name.Length, topic.Length + 1)..])
+            .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var listed = names.Count <= MostNames ? string.Join(", ", names) : string.Create(CultureInfo.InvariantCulture, $"{names.Count} answers");
+        var places = Places(facts, withLines: !isRegister && names.Count <= MostNames);
+        return $"{topic}{(listed.Length > 0 ? ": " : "")}{listed}{(places.Length > 0 ? $" ({places})" : "")}";
     }
 
+    // `systems.ed-triage.role` gives `role`, `controls.27001.A.5.1.how` gives `how`, the register itself nothing.
+    private static string Field(string name) => name.Contains('.', StringComparison.Ordinal) ? name[(name.LastIndexOf('.') + 1)..] : "";
+
     // File and line: the column adds nothing on paper.
-    private static string Line(string place) => place[..place.LastIndexOf(':')];
-
-    private static string Pattern(string name)
+    private static string Places(ImmutableArray<FactRead> facts, bool withLines)
     {
-        var parts = name.Split('.');
-        if (parts[0] == "controls")
-        {
-            return $"controls.*.{parts[^1]}";
-        }
-
-        return parts[0] is "systems" or "suppliers" or "risks" or "sites" or "objectives" or "tools" && parts.Length > 1 ? $"{parts[0]}.*{(parts.Length > 2 ? "." + parts[2] : "")}" : name;
+        var places = facts.Select(f => f.Place.Split(':')).Where(p => p.Length > 1).ToList();
+        return string.Join("; ", places.GroupBy(p => p[0], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+            withLines ? $"{g.Key}:{string.Join(", ", g.Select(p => int.Parse(p[1], CultureInfo.InvariantCulture)).Distinct().Order().Select(l => l.ToString(CultureInfo.InvariantCulture)))}" : g.Key));
     }
 }

@@ -21,6 +21,8 @@ internal static partial class Omissions
                 FactReads.Of(g.Aggregate(FactSet.Empty, (r, l) => r.Union(l.Facts))).ToEquatable()))
             .Where(o => o.What.Length > 0)];
 
+    private const int MostWords = 14;
+
     private static string Condition(LeftOut leftOut)
     {
         var written = string.Join(' ', leftOut.Condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -35,19 +37,49 @@ internal static partial class Omissions
             return (headings.Count == 1 ? "Section " : "Sections ") + string.Join(", ", headings.Select(h => $"“{h}”"));
         }
 
-        var line = Code().Replace(body, "…").Split('\n').FirstOrDefault(l => l.Count(char.IsLetter) > 3) ?? "";
-        var words = Plain(line).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(w => w.Any(char.IsLetter)) ? string.Join(' ', words.Take(12)) + (words.Length > 12 ? " …" : "") : "";
+        var line = body.Split('\n').Select(l => Plain(l)).FirstOrDefault(l => l.Count(char.IsLetter) > 3) ?? "";
+        if (line.StartsWith('[') && line.Contains(" | ", StringComparison.Ordinal))
+        {
+            // The row of a table whose first cell is an answer: another wording for one item, not a part of the document.
+            return "";
+        }
+
+        var words = string.Join(": ", line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(2)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(w => w.Any(char.IsLetter)) ? string.Join(' ', words.Take(MostWords)) + (words.Length > MostWords ? " …" : "") : "";
     }
 
-    private static string Plain(string text) => Attributes().Replace(Code().Replace(text, "…"), "").Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim(' ', '-', '|', '\n', '*');
+    private static string Plain(string text) => Code().Replace(Otherwise().Replace(LinkMark().Replace(Attributes().Replace(text, ""), "${text}"), ""), Shown)
+        .Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim(' ', '-', '|', '\n', '*');
+
+    // What code prints is named in brackets; what it only steers leaves nothing.
+    private static string Shown(Match code)
+    {
+        var parts = code.Groups["code"].Value.Trim('-', '~', ' ', '\n').Split('.');
+        if (parts.Length == 1 && parts[0] is "end" or "else" || code.Value.Contains('=', StringComparison.Ordinal) || Steering().IsMatch(parts[0]))
+        {
+            return "";
+        }
+
+        var word = parts[^1] is "name" or "title" or "text" or "person" && parts.Length > 1 ? parts[^2] : parts[^1];
+        return word.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $"[{word.Replace('_', ' ')}]" : "[…]";
+    }
 
     [GeneratedRegex(@"^#{1,6}\s+(?<text>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline, 2000)]
+    [GeneratedRegex(@"\{\{(?<code>.*?)\}\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\{#[^}]*\}|\{[a-z]+=[^}]*\}", RegexOptions.None, 2000)]
     private static partial Regex Attributes();
+
+    // From `else` up to `end` on one line: the first wording speaks for all.
+    [GeneratedRegex(@"\{\{[-~]?\s*else\b[^}]*\}\}.*?(?=\{\{[-~]?\s*end\b)", RegexOptions.None, 2000)]
+    private static partial Regex Otherwise();
+
+    [GeneratedRegex(@"^(if|else|end|for|while|include|capture|case|when|with|break|continue)\b", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Steering();
+
+    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex LinkMark();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Standards;
@@ -51,9 +52,9 @@ public static class PackTraceDocument
         { Id = "coverage", Caption = "How far this pack addresses both standards" };
         return Rows.Section("summary", "Summary",
         [
-            Rows.Paragraph("“Addressed” means that a section of this pack serves the clause or control. “Decided only” means that the Statement of Applicability includes the control and no other document of this pack describes it: evidence has to come from elsewhere. A document that exists is not yet a requirement that is met."),
+            Rows.Paragraph("Each row of this table counts the clauses or controls of one standard. “Addressed” means that a section of this pack serves the clause or control; “through sub-clauses” means that sections serve clauses under it. “Excluded” means that the Statement of Applicability leaves the control out. “Decided only” means that the Statement of Applicability includes the control and no other document of this pack describes it: evidence has to come from elsewhere. A document that exists is not yet a requirement that is met."),
             table,
-            Rows.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Of {trace.Information.Length} pieces of documented information that the standards ask for, this pack speaks of {trace.Information.Count(i => i.IsAddressed)}.")),
+            Rows.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Of the {trace.Information.Length} pieces of documented information that the standards ask for, {trace.Information.Count(i => i.IsAddressed)} are addressed in at least one section of this pack.")),
         ], SectionNumbering.Numbered);
     }
 
@@ -80,8 +81,27 @@ public static class PackTraceDocument
         Rows.Cell(row.Requirement.Id.Part),
         Rows.Cell(row.Requirement.Title),
         Rows.Cell(StateOf(row)),
-        row.Places.IsEmpty ? Rows.Cell(row.Through.IsEmpty ? "" : $"through {string.Join(", ", row.Through)}") : Rows.Lines(row.Places.Select(p => p.ToString())),
+        row.Places.IsEmpty ? Rows.Cell(row.Through.IsEmpty ? "" : $"through {string.Join(", ", row.Through)}") : Rows.Lines(Places(row.Places)),
     ]);
+
+    /// <summary>One line a section where a document has up to two; otherwise one line a document, with the numbers of its sections. Documents made for many items share a line when the same section serves in each.</summary>
+    private static IEnumerable<string> Places(ImmutableArray<TracePlace> places)
+    {
+        var lines = places.GroupBy(p => p.DocumentId, StringComparer.Ordinal).SelectMany(document =>
+        {
+            var sections = document.Select(p => p.Section).ToList();
+            IEnumerable<string> texts = sections.Count <= 2 ? sections : [$"sections {string.Join(", ", sections.Select(Number))}"];
+            return texts.Select(t => (Document: document.Key, Text: t));
+        });
+        return lines.GroupBy(l => l.Text, StringComparer.Ordinal).Select(g => $"{string.Join(", ", g.Select(l => l.Document).Distinct(StringComparer.Ordinal))} {g.Key}");
+    }
+
+    // "Appendix A" counts two words; an unnumbered section stands with its heading.
+    private static string Number(string section)
+    {
+        var words = section.Split(' ');
+        return words[0] == "Appendix" && words.Length > 1 ? $"{words[0]} {words[1]}" : char.IsDigit(words[0][0]) || words[0].Contains('.', StringComparison.Ordinal) ? words[0] : section;
+    }
 
     /// <summary>The state of a requirement in words.</summary>
     public static string StateOf(RequirementTrace row) => row.Coverage switch
@@ -103,7 +123,7 @@ public static class PackTraceDocument
                 Rows.Cell($"{i.Information.Requirement.StandardTitle} {i.Information.Cited.Part}{i.Information.Cited.Points}"),
                 Rows.Cell(i.Information.What),
                 Rows.Cell(i.Information.UsualDocument),
-                i.IsAddressed ? Rows.Lines(i.Places.Select(p => p.ToString())) : Rows.Cell("Not addressed by this pack"),
+                i.IsAddressed ? Rows.Lines(Places(i.Places)) : Rows.Cell("Not addressed by this pack"),
             ])).ToEquatable()) { Id = "information-table" },
     ], SectionNumbering.Numbered);
 

@@ -13,6 +13,9 @@ internal static class Rows
     public static Cell Linked(IEnumerable<(string Target, string Text)> links) =>
         new(links.SelectMany((link, i) => i == 0 ? new Inline[] { new Link(link.Target, [new Text(link.Text)]) } : [new LineBreak(), new Link(link.Target, [new Text(link.Text)])]).ToEquatable());
 
+    public static Cell LinkedInLine(IEnumerable<(string Target, string Text)> links) =>
+        new(links.SelectMany((link, i) => i == 0 ? new Inline[] { new Link(link.Target, [new Text(link.Text)]) } : [new Text(", "), new Link(link.Target, [new Text(link.Text)])]).ToEquatable());
+
     public static Column Column(string head, int width, bool isStatus = false) => new(Cell(head), Alignment.Default, width, isStatus);
 
     public static Paragraph Paragraph(string text) => new([new Text(text)]);

@@ -18,7 +18,7 @@ internal static class TraceabilityAppendix
             [
                 Forward(plan, sections),
                 Backward(plan, sections),
-                Omitted(leftOut),
+                Omitted(plan, leftOut),
             ],
         };
     }
@@ -28,11 +28,11 @@ internal static class TraceabilityAppendix
         var rows = sections.Select(s => new TableRow(
         [
             Rows.Linked([($"#{s.Section.Id}", Label(s.Section, s.Number))]),
-            Rows.Lines(s.Section.Trace.Maps.Select(m => Citation(plan, m))),
+            Rows.Lines(Citations(plan, s.Section.Trace.Maps)),
             Rows.Cell(FactGroups.Text(s.Section.Trace.Facts)),
         ]));
         return Rows.Section("trace-sections", "From sections to clauses, controls and answers",
-            [new Table([Rows.Column("Section", 20), Rows.Column("Clauses and controls", 38), Rows.Column("Answers that shaped it", 42)], rows.ToEquatable()) { Id = "trace-sections-table" }], SectionNumbering.Numbered);
+            [new Table([Rows.Column("Section", 26), Rows.Column("Clauses and controls", 30), Rows.Column("Answers that shaped it", 44)], rows.ToEquatable()) { Id = "trace-sections-table" }], SectionNumbering.Numbered);
     }
 
     private static Section Backward(PackPlan plan, List<(Section Section, int Level, string Number)> sections)
@@ -50,14 +50,14 @@ internal static class TraceabilityAppendix
                     Rows.Cell(requirement?.StandardTitle ?? g.Key.Standard),
                     Rows.Cell($"{g.Key.Part}{g.Key.Points}"),
                     Rows.Cell(requirement?.Title ?? ""),
-                    Rows.Linked(g.Select(x => ($"#{x.Section.Section.Id}", Label(x.Section.Section, x.Section.Number)))),
+                    Rows.LinkedInLine(g.Select(x => ($"#{x.Section.Section.Id}", x.Section.Number.Length > 0 ? x.Section.Number : Label(x.Section.Section, "")))),
                 ]);
             });
         return Rows.Section("trace-requirements", "From clauses and controls to sections",
-            [new Table([Rows.Column("Standard or law", 22), Rows.Column("Id", 12), Rows.Column("Title", 32), Rows.Column("Sections", 34)], rows.ToEquatable()) { Id = "trace-requirements-table" }], SectionNumbering.Numbered);
+            [new Table([Rows.Column("Standard or law", 20), Rows.Column("Id", 12), Rows.Column("Title", 42), Rows.Column("Sections", 26)], rows.ToEquatable()) { Id = "trace-requirements-table" }], SectionNumbering.Numbered);
     }
 
-    private static Section Omitted(ImmutableArray<Omission> leftOut)
+    private static Section Omitted(PackPlan plan, ImmutableArray<Omission> leftOut)
     {
         IEnumerable<Block> blocks = leftOut.IsEmpty
             ? [Rows.Paragraph("Nothing was left out of this document.")]
@@ -65,14 +65,18 @@ internal static class TraceabilityAppendix
             [
                 Rows.Paragraph("These parts of the template were left out, each because of the condition and the answers beside it. A change of one of the answers brings the part back."),
                 new Table(
-                    [Rows.Column("Left out", 36), Rows.Column("Printed only if", 28), Rows.Column("Answers that left it out", 36)],
-                    leftOut.Select(o => new TableRow([Rows.Cell(o.What), new Cell([new Code(o.Condition)]), Rows.Cell(FactGroups.Text(o.Facts))])).ToEquatable()) { Id = "trace-omissions-table" },
+                    [Rows.Column("Left out", 38), Rows.Column("Printed only if", 32), Rows.Column("Answers that left it out", 30)],
+                    leftOut.Select(o => new TableRow([Rows.Cell(o.What), Rows.Cell(ConditionWords.Of(o.Condition, plan.Pack.Derived)), Rows.Cell(FactGroups.Text(o.Facts))])).ToEquatable()) { Id = "trace-omissions-table" },
             ];
         return Rows.Section("trace-omissions", "What was left out, and why", blocks, SectionNumbering.Numbered);
     }
 
     private static string Label(Section section, string number) => number.Length == 0 ? PlainText.Of(section.Heading) : $"{number} {PlainText.Of(section.Heading)}";
 
-    private static string Citation(PackPlan plan, string map) =>
-        RequirementId.TryParse(map, out var id) && plan.Pack.Standards.Find(id) is { } found ? $"{found.StandardTitle} {id.Part}{id.Points} {found.Title}" : map;
+    /// <summary>One line a standard: <c>ISO/IEC 42001: 5.2, A.2.2</c>; their titles stand in the table that leads back.</summary>
+    private static IEnumerable<string> Citations(PackPlan plan, IEnumerable<string> maps) => maps
+        .Where(m => RequirementId.TryParse(m, out _)).Select(RequirementId.Parse)
+        .OrderBy(id => id)
+        .GroupBy(id => (plan.Pack.Standards.Find(id)?.StandardTitle ?? id.Standard).Split(':')[0], StringComparer.Ordinal)
+        .Select(g => $"{g.Key}: {string.Join(", ", g.Select(id => $"{id.Part}{id.Points}").Distinct(StringComparer.Ordinal))}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocGen.Engine.Documents;
 using DocGen.Word.Parts;
 using DocumentFormat.OpenXml;
@@ -48,12 +49,18 @@ internal static class CoverPage
             Row(FixedWords.Classification, PropertyParts.Classification),
             Row(FixedWords.Owner, PropertyParts.Owner),
             Row(FixedWords.Approver, PropertyParts.Approver),
-            (FixedWords.Date, SafeText.Line(identity.Date), null),
-            Row(FixedWords.NextReview, PropertyParts.NextReview),
+            (FixedWords.Date, LongDate(identity.Date, identity.Language), null),
+            (FixedWords.NextReview, LongDate(identity.NextReview, identity.Language), null),
         ];
 
         (string, string, string?) Row(string label, string property) => (label, PropertyParts.ValueOf(identity, property), property);
     }
+
+    // "21 November 2026", as everywhere in the text; what is no date stands as it is.
+    private static string LongDate(string date, string language) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString(language == "en-US" ? "MMMM d, yyyy" : "d MMMM yyyy", CultureInfo.InvariantCulture)
+            : SafeText.Line(date);
 
     private static W.Paragraph Line(string style, string text)
     {

@@ -131,7 +131,7 @@ internal static class ParagraphStyles
             yield return new ParagraphStyle(StyleIds.Toc(level), Name("toc", level))
             {
                 BuiltIn = true, Priority = 39, Next = StyleIds.Normal, Tabs = Measures.RightTab(width, dotted: true),
-                Space = (level == 1 ? 100 : 0, 30), Indent = (TocIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
+                Space = (level == 1 ? 70 : 0, 10), Line = 247, Indent = (TocIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
             };
         }
     }

@@ -19,6 +19,7 @@ internal static class ProseFunctions
         ("date", Date),
         ("sentence", c => Value.Of(First(c.Text(0), char.ToUpperInvariant))),
         ("lower_first", c => Value.Of(First(c.Text(0), char.ToLowerInvariant))),
+        ("stop", c => Value.Of(Stopped(c.Text(0)))),
         ("plural", c => Value.Of(c.Text(0).Pluralize(inputIsKnownToBeSingular: false))),
     ];
 
@@ -59,6 +60,13 @@ internal static class ProseFunctions
         }
 
         return Value.Of(call.Text(1) == "en-US" ? date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) : date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+    }
+
+    // An answer printed as a sentence of its own: it ends with one full stop, whether or not it was typed with one.
+    private static string Stopped(string text)
+    {
+        var trimmed = text.TrimEnd();
+        return trimmed.Length == 0 || ".!?…".Contains(trimmed[^1], StringComparison.Ordinal) ? trimmed : trimmed + ".";
     }
 
     private static string First(string text, Func<char, char> change) => text.Length == 0 ? text : change(text[0]) + text[1..];
