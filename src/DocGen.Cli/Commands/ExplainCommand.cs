@@ -32,7 +32,8 @@ internal static class ExplainCommand
 
     private static ImmutableArray<Tree>? Requirements(string subject, MadePack pack)
     {
-        var found = RequirementSubject.Find(pack.Plan.Pack.Standards, subject);
+        var id = subject.StartsWith("controls.", StringComparison.Ordinal) ? subject["controls.".Length..] : subject;
+        var found = RequirementSubject.Find(pack.Plan.Pack.Standards, id);
         return found.IsEmpty ? null : [.. found.Select(r => RequirementTree.Of(r, pack))];
     }
 
@@ -88,7 +89,21 @@ internal static class ExplainCommand
         }
 
         var derived = pack.Plan.Pack.Derived.Where(d => d.Name == parts[^1] && (parts.Length == 1 || d.For == parts[0] || questionnaire.Register(d.For ?? "")?.Item == parts[0])).ToList();
-        return derived.Count == 0 ? null : [.. derived.Select(d => AnswerTree.Of(d, pack))];
+        return derived.Count > 0 ? [.. derived.Select(d => AnswerTree.Of(d, pack))] : Several(name, parts, pack);
+    }
+
+    /// <summary><c>systems.*.role</c> or <c>system.role</c>: the answer for each item. <c>roles</c>: all answers under a name.</summary>
+    private static ImmutableArray<Tree>? Several(string name, string[] parts, MadePack pack)
+    {
+        var questionnaire = pack.Plan.Pack.Questionnaire;
+        var register = questionnaire.Registers.FirstOrDefault(r => parts.Length == 3 && parts[1] == "*" && r.Id == parts[0] || parts.Length == 2 && r.Item == parts[0]);
+        if (register?.Field(parts[^1]) is { } field)
+        {
+            return [AnswerTree.Of(register, field, pack)];
+        }
+
+        var under = questionnaire.Questions.Where(q => q.Id.StartsWith(name + ".", StringComparison.Ordinal)).ToList();
+        return under.Count == 0 ? null : [AnswerTree.Of(name, under, pack)];
     }
 
     private static IEnumerable<Hint> Hints(string subject, MadePack pack)

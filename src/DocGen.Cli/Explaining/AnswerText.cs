@@ -40,7 +40,7 @@ internal static class AnswerText
         }
 
         var parts = name.Split('.');
-        if (parts[0] == "controls")
+        if (parts[0] == "controls" && parts.Length > 2)
         {
             return facts.Answers.Controls.TryGetValue(string.Join('.', parts[1..^1]), out var control) ? control.Fields.GetValueOrDefault(parts[^1]) : null;
         }

@@ -13,15 +13,12 @@ internal static class AnswerTree
         var question = answer.Question;
         var open = pack.Plan.Facts.OpenPoints.FirstOrDefault(p => p.Name == answer.Name);
         var place = AnswerText.PlaceOf(answer);
-        var code = question.Code.Length > 0 ? $" ({question.Code})" : "";
         return new Tree(answer.Name,
         [
             Tree.Leaf($"answer: {AnswerText.Of(answer)}{(place is null ? "" : $" ({place})")}"),
             .. Said(answer),
             .. open is null ? [] : new[] { Tree.Leaf($"open point {open.Label}: {open.Owner} settles it by {open.Due}") },
-            Tree.Leaf($"question: {question.Ask}{code}"),
-            .. question.Why.Length > 0 ? [Tree.Leaf($"why we ask: {question.Why}")] : Array.Empty<Tree>(),
-            .. question.WhenText.Length > 0 ? [Tree.Leaf($"asked when: {question.WhenText} ({question.Place})")] : Array.Empty<Tree>(),
+            .. About(question),
             .. Readers(pack, n => n == answer.Name || n.StartsWith(answer.Name + ".", StringComparison.Ordinal)),
         ]);
     }
@@ -35,6 +32,26 @@ internal static class AnswerTree
             : all.Select(i => $"{i.Id} ({i.Place})");
         return new Tree(name, [.. Tree.Branch(all.Count == 1 ? "answers" : "items", fields), .. Readers(pack, n => n == name || n.StartsWith(name + ".", StringComparison.Ordinal))]);
     }
+
+    /// <summary>One field of every item of a register: the answers, and what reads any of them.</summary>
+    public static Tree Of(Register register, Question field, MadePack pack)
+    {
+        var answers = pack.Plan.Facts.Answers.Items.GetValueOrDefault(register.Id, []).Select(i => i.Fields[field.Id]).ToList();
+        var names = answers.Select(a => a.Name).ToList();
+        return new Tree($"{register.Id}.*.{field.Id}",
+        [
+            .. Tree.Branch("answers", answers.Select(a => $"{a.Name}: {AnswerText.Of(a)}{(AnswerText.PlaceOf(a) is { } place ? $" ({place})" : "")}")),
+            .. About(field),
+            .. Readers(pack, n => names.Any(a => n == a || n.StartsWith(a + ".", StringComparison.Ordinal))),
+        ]);
+    }
+
+    /// <summary>Answers whose names begin alike, such as all of <c>roles</c>.</summary>
+    public static Tree Of(string prefix, IEnumerable<Question> questions, MadePack pack) => new(prefix,
+    [
+        .. questions.Select(q => pack.Plan.Facts.Answers.Single.GetValueOrDefault(q.Id) ?? new Answer { Name = q.Id, Question = q })
+            .Select(a => Tree.Leaf($"{a.Name}: {AnswerText.Of(a)}{(AnswerText.PlaceOf(a) is { } place ? $" ({place})" : "")}")),
+    ]);
 
     /// <summary>A derived fact: its meaning, its expression and what it is for this organisation.</summary>
     public static Tree Of(DerivedFact fact, MadePack pack)
@@ -55,6 +72,20 @@ internal static class AnswerTree
         {
             scope.TryGet(derived.Name, out var value);
             return new Tree($"value{whom}: {(value.IsUnknown ? "unknown" : value.AsText())}", [.. Tree.Branch("from", AnswerText.Lines(facts, value.Reads.Select(r => (r.Name, r.Place?.ToString() ?? ""))))]);
+        }
+    }
+
+    private static IEnumerable<Tree> About(Question question)
+    {
+        yield return Tree.Leaf($"question: {question.Ask}{(question.Code.Length > 0 ? $" ({question.Code})" : "")}");
+        if (question.Why.Length > 0)
+        {
+            yield return Tree.Leaf($"why we ask: {question.Why}");
+        }
+
+        if (question.WhenText.Length > 0)
+        {
+            yield return Tree.Leaf($"asked when: {question.WhenText} ({question.Place})");
         }
     }
 

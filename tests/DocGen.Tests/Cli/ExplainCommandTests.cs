@@ -16,6 +16,9 @@ public sealed class ExplainCommandTests
     [InlineData("answer-of-an-item", "systems.reader.role")]
     [InlineData("derived-fact", "has_premises")]
     [InlineData("unanswered-question", "technology.unread")]
+    [InlineData("field-of-every-item", "systems.*.role")]
+    [InlineData("answers-under-a-name", "technology")]
+    [InlineData("status-of-a-control", "controls.27001:A.5.2.status")]
     public void A_subject_is_explained(string name, string subject)
     {
         using var small = new SmallPack();
@@ -43,6 +46,9 @@ public sealed class ExplainCommandTests
     [InlineData("D1#rolse", "hint: did you mean `D1#roles`?")]
     [InlineData("27001:A.8.99", "hint: did you mean `27001:A.8.19`?")]
     [InlineData("systems.raeder.role", "hint: did you mean `systems.reader.role`?")]
+    [InlineData("controls", "hint: write a control (27001:A.7.1), a section (D1#roles) or an answer (development.kind)")]
+    [InlineData(".", "hint: write a control (27001:A.7.1), a section (D1#roles) or an answer (development.kind)")]
+    [InlineData("systems..role", "hint: write a control (27001:A.7.1), a section (D1#roles) or an answer (development.kind)")]
     [InlineData("what is all this", "hint: write a control (27001:A.7.1), a section (D1#roles) or an answer (development.kind)")]
     public void An_unknown_subject_is_a_problem_with_the_nearest_name(string subject, string hint)
     {
