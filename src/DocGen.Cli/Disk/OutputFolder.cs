@@ -134,6 +134,9 @@ internal sealed class OutputFolder(string folder, string memory)
         return Known.GetValueOrDefault(name) == digest || Pending.GetValueOrDefault(name) == digest ? null : digest;
     }
 
+    /// <summary>A manifest names files of its own folder; a path that leads elsewhere is nobody's output, and must be neither read nor removed.</summary>
+    private static bool IsPlainName(string? name) => name is { Length: > 0 } && name is not "." and not ".." && name.AsSpan().IndexOfAny("/\\:\0") < 0;
+
     /// <summary>The files that a manifest names under a key, with their digests; empty when there is none that can be read.</summary>
     public static ImmutableSortedDictionary<string, string> DigestsIn(string manifest, string key = "outputs")
     {
@@ -146,6 +149,7 @@ internal sealed class OutputFolder(string folder, string memory)
 
             using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
             return json.RootElement.GetProperty(key).EnumerateArray()
+                .Where(o => IsPlainName(o.GetProperty("path").GetString()))
                 .ToImmutableSortedDictionary(o => o.GetProperty("path").GetString()!, o => o.GetProperty("sha256").GetString()!, StringComparer.Ordinal);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)

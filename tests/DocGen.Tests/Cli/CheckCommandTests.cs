@@ -53,6 +53,19 @@ public sealed class CheckCommandTests
         Assert.Equal(41, Times("error unknown-requirement", all.Error));
     }
 
+    [Theory]
+    [InlineData("{\"outputs\": 5")]
+    [InlineData("{\"outputs\": [{\"path\": null, \"sha256\": 5}]}")]
+    [InlineData("{\"outputs\": [{\"path\": \"../answers.yaml\", \"sha256\": \"5\"}]}")]
+    public void A_manifest_that_somebody_broke_counts_as_none(string manifest)
+    {
+        using var small = new SmallPack();
+        Directory.CreateDirectory(Path.Combine(small.Client, "out"));
+        File.WriteAllText(Path.Combine(small.Client, "out", "manifest.json"), manifest);
+
+        Assert.EndsWith("  outputs: not built yet\n", small.Run("check", small.Client).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_mistake_in_a_template_shows_without_building()
     {
