@@ -39,6 +39,8 @@ public class UnknownTests
     [InlineData("{{ [1, u] | array.contains 2 }}", Point)]
     [InlineData("{{ [1, u] == [1, 2] }}", Point)]
     [InlineData("{{ ['A', u] | prose.list }}", "A and " + Point)]
+    [InlineData("{{ ['Used as supplied', u] | prose.labels }}", "used as supplied and " + Point)]
+    [InlineData("{{ u | prose.inline }}", Point)]
     public void An_unknown_prints_its_open_point_wherever_it_would_decide(string template, string expected)
     {
         var rendering = Rendered(template);

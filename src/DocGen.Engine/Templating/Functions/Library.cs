@@ -32,7 +32,7 @@ internal static class Library
         var space = new TemplateObject();
         foreach (var (function, run) in functions)
         {
-            space.Set(function, Value.Of(new BuiltIn($"{name}.{function}", run, TakesUnknown: name == "array" || $"{name}.{function}" is "prose.list" or "prose.or_list")));
+            space.Set(function, Value.Of(new BuiltIn($"{name}.{function}", run, TakesUnknown: name == "array" || $"{name}.{function}" is "prose.list" or "prose.or_list" or "prose.labels")));
         }
 
         all.Set(name, Value.Of(space));

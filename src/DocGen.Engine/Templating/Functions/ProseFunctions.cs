@@ -9,6 +9,8 @@ internal static class ProseFunctions
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
+    private static readonly ImmutableHashSet<string> Openers = [.. "A An The Any All Both Each Every Some No Nobody Somebody It Its Their Our This These Those Who Which What When Where By For From In On At To With Without Through If One Two Three Four Five Six Seven Eight Nine Ten Small Large People Patients Customers Applicants Users Staff Engineers Nurses Images".Split(' ')];
+
     public static IEnumerable<(string, Func<Call, Value>)> All =>
     [
         ("list", c => Listed(c, "and")),
@@ -18,13 +20,15 @@ internal static class ProseFunctions
         ("number", c => Value.Of(Number(c.Whole(0)))),
         ("date", Date),
         ("sentence", c => Value.Of(First(c.Text(0), char.ToUpperInvariant))),
-        ("lower_first", c => Value.Of(First(c.Text(0), char.ToLowerInvariant))),
+        ("lower_first", c => Value.Of(Lowered(c.Text(0)))),
+        ("inline", c => Value.Of(Inline(c.Text(0)))),
+        ("labels", c => Listed(c, "and", Lowered)),
         ("stop", c => Value.Of(Stopped(c.Text(0)))),
         ("plural", c => Value.Of(c.Text(0).Pluralize(inputIsKnownToBeSingular: false))),
     ];
 
     /// <summary>"A", "A and B", "A, B and C"; an unknown entry stands with its own words.</summary>
-    private static Value Listed(Call call, string word)
+    private static Value Listed(Call call, string word, Func<string, string>? change = null)
     {
         if (call.Count == 0 || call.Arguments[0].IsUnknown)
         {
@@ -33,7 +37,7 @@ internal static class ProseFunctions
 
         var items = call[0] is string ? [call.Arguments[0]] : call.Items(0);
         var reads = items.Aggregate(FactSet.Empty, (r, i) => r.Union(i.Reads));
-        var texts = items.Select(i => call.Evaluator.Meet(i).AsText()).ToList();
+        var texts = items.Select(i => i.IsUnknown || change is null ? call.Evaluator.Meet(i).AsText() : change(call.Evaluator.Meet(i).AsText())).ToList();
         var text = texts.Count switch
         {
             0 => "none",
@@ -67,6 +71,17 @@ internal static class ProseFunctions
     {
         var trimmed = text.TrimEnd();
         return trimmed.Length == 0 || ".!?…".Contains(trimmed[^1], StringComparison.Ordinal) ? trimmed : trimmed + ".";
+    }
+
+    /// <summary>The text with a small first letter, unless it starts with an acronym ("AI lead").</summary>
+    private static string Lowered(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : First(text, char.ToLowerInvariant);
+
+    /// <summary>An answer inside a sentence: no full stop of its own, and a small first letter where the first word is no name.</summary>
+    private static string Inline(string text)
+    {
+        var inner = text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1] : text;
+        var end = inner.IndexOf(' ', StringComparison.Ordinal);
+        return end > 0 && Openers.Contains(inner[..end]) ? First(inner, char.ToLowerInvariant) : inner;
     }
 
     private static string First(string text, Func<char, char> change) => text.Length == 0 ? text : change(text[0]) + text[1..];
