@@ -12,6 +12,7 @@ internal static class BuildCommand
     /// <summary>Writes nothing when there is an error. Returns the exit code.</summary>
     public static int Run(string folder, string? outFolder, ImmutableArray<string> only, Formats formats, string? packFolder, Show show)
     {
+        Writers.GetReady();
         var loaded = PackRun.Load(folder, packFolder);
         if (loaded.Value is not { } run || loaded.HasErrors)
         {

@@ -9,12 +9,12 @@ internal sealed record LookParts(Palette Palette, Part Styles, Part Settings, Pa
 {
     public const string ContentTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    private static readonly ConditionalWeakTable<WordLook, ConcurrentDictionary<string, LookParts>> Built = [];
+    private static readonly ConditionalWeakTable<WordLook, ConcurrentDictionary<string, Lazy<LookParts>>> Built = [];
 
     public IEnumerable<Part> All => [Styles, Settings, WebSettings, FontTable, Theme];
 
     public static LookParts Of(WordLook look, string language) =>
-        Built.GetValue(look, _ => new ConcurrentDictionary<string, LookParts>(StringComparer.Ordinal)).GetOrAdd(language, l => Build(look, l));
+        Built.GetValue(look, _ => new ConcurrentDictionary<string, Lazy<LookParts>>(StringComparer.Ordinal)).GetOrAdd(language, l => new Lazy<LookParts>(() => Build(look, l))).Value;
 
     private static LookParts Build(WordLook look, string language)
     {
