@@ -26,7 +26,7 @@ internal static class BrokenYaml
         new("expected node content", "a value is missing here"),
         new("found unexpected end of stream", "a quotation mark is opened here and never closed"),
         new("found unexpected document indicator", "a line `---` or `...` stands inside a quoted text"),
-        new("wrong indentation", "a quoted text that runs over several lines must be indented deeper than its key"),
+        new("wrong indentation", "a quoted text that runs over several lines must be indented deeper than its key", "if it should end on this line, its closing quotation mark is missing"),
         new(SteadyParser.BracketLeftOpen, "a bracket or brace above this line is not closed", "a value that starts with `[` or `{` and is meant as text needs quotes"),
         new("unicode", "an escape in this quoted text is no character", "between double quotes write `\\\\` for a backslash, or use single quotes"),
         new("hexadecimal", "an escape in this quoted text is no character", "between double quotes write `\\\\` for a backslash, or use single quotes"),

@@ -38,6 +38,9 @@ internal static class ForbiddenCharacters
         return null;
     }
 
+    /// <summary>The text without its forbidden characters.</summary>
+    public static string Without(string text) => new([.. text.Where((_, i) => !IsForbidden(text, i))]);
+
     private static bool IsForbidden(string text, int index)
     {
         var c = text[index];

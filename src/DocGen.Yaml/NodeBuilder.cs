@@ -51,6 +51,7 @@ internal sealed class NodeBuilder(SourceFile file, IParser parser, List<Diagnost
         if (ForbiddenCharacters.InEscapes(scalar.Value, place) is { } forbidden)
         {
             Report(forbidden);
+            return new ScalarNode(ForbiddenCharacters.Without(scalar.Value), plain, place);
         }
 
         if (plain && CommentCut.After(place) is { } cut)

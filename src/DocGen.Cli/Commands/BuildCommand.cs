@@ -20,20 +20,21 @@ internal static class BuildCommand
         }
 
         var planned = run.Plan.Documents.Where(d => only.IsEmpty || only.Any(o => d.Id == o || d.Definition.Id == o)).ToList();
-        if (planned.Count == 0)
+        if (only.FirstOrDefault(o => !run.Plan.Documents.Any(d => d.Id == o || d.Definition.Id == o)) is { } unknown)
         {
             var ids = run.Plan.Documents.Select(d => d.Definition.Id).Concat(run.Plan.Documents.Select(d => d.Id)).Distinct(StringComparer.Ordinal).ToList();
-            return show.Problems([Diagnostic.Error("unknown-document", $"`{string.Join(", ", only)}` is no document of this pack", null, [.. NearName.Hint(only[0], ids), new Hint($"documents: {string.Join(", ", ids)}")])], "nothing was written");
+            return show.Problems([Diagnostic.Error("unknown-document", $"`{unknown}` is no document of this pack", null, [.. NearName.Hint(unknown, ids), new Hint($"documents: {string.Join(", ", ids)}")])], "nothing was written");
         }
 
         var target = outFolder ?? Path.Combine(folder, "out");
+        var memory = Path.Combine(folder, ".docgen");
         try
         {
-            return Write(run, planned, only.IsEmpty, target, Path.Combine(folder, ".docgen"), formats, loaded.Problems, show);
+            return Write(run, planned, only.IsEmpty, target, memory, formats, loaded.Problems, show);
         }
         catch (Exception e) when (Unwrapped(e) is IOException or UnauthorizedAccessException)
         {
-            return show.CannotWrite(target, Reason.Of(Unwrapped(e)));
+            return show.CannotWrite(File.Exists(memory) ? memory : target, Reason.Of(Unwrapped(e)));
         }
     }
 

@@ -15,6 +15,11 @@ internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<strin
     /// <summary>The facts, or null when a file is missing or cannot be read; and all problems in all files.</summary>
     public static Checked<ClientFolder?> Load(string folder, Pack pack)
     {
+        if (File.Exists(folder))
+        {
+            return Checked.With<ClientFolder?>(null, [Diagnostic.Error("missing-folder", $"`{folder}` is a file, not a folder", null, "name the folder that holds `profile.yaml` and the other files")]);
+        }
+
         if (!Directory.Exists(folder))
         {
             return Checked.With<ClientFolder?>(null, [Diagnostic.Error("missing-folder", $"there is no folder `{folder}`", null, $"make one to fill in with `docgen new {folder}`")]);
@@ -28,7 +33,9 @@ internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<strin
             var path = System.IO.Path.Combine(folder, name + ".yaml");
             if (!File.Exists(path))
             {
-                problems.Add(Diagnostic.Error("missing-file", $"`{name}.yaml` is missing", null, "`docgen new` writes one to fill in"));
+                problems.Add(Directory.Exists(path)
+                    ? Diagnostic.Error("missing-file", $"`{name}.yaml` is a folder, not a file", null, "move it away: a file belongs there")
+                    : Diagnostic.Error("missing-file", $"`{name}.yaml` is missing", null, "`docgen new` writes one to fill in"));
                 continue;
             }
 

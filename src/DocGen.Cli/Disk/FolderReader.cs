@@ -32,13 +32,13 @@ internal static class FolderReader
     {
         try
         {
-            if (new FileInfo(path).Length > MostBytes)
+            if (BytesOf(path) is not { } bytes)
             {
                 problems.Add(Diagnostic.Error("file-too-large", $"`{shownAs}` is larger than 20 MB and was not read", null, "is this the right file?"));
                 return null;
             }
 
-            var decoded = SourceDecoding.Decode(File.ReadAllBytes(path), shownAs);
+            var decoded = SourceDecoding.Decode(bytes, shownAs);
             problems.AddRange(decoded.Problems);
             return decoded.Value;
         }
@@ -47,5 +47,28 @@ internal static class FolderReader
             problems.Add(Diagnostic.Error("cannot-read", $"`{shownAs}` cannot be read", null, Reason.Of(e)));
             return null;
         }
+    }
+
+    /// <summary>The bytes of a file, or null when there are too many, whatever length the disk states: a device states none and never ends.</summary>
+    private static byte[]? BytesOf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (file.CanSeek && file.Length > MostBytes)
+        {
+            return null;
+        }
+
+        using var read = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (var count = file.Read(buffer); count > 0; count = file.Read(buffer))
+        {
+            read.Write(buffer, 0, count);
+            if (read.Length > MostBytes)
+            {
+                return null;
+            }
+        }
+
+        return read.ToArray();
     }
 }

@@ -57,12 +57,17 @@ internal sealed class OutputFolder(string folder, string memory)
         }
     }
 
-    /// <summary>Puts the new files in the place of the old ones, the manifest last. Keeps a copy of every file that people edited, and removes files that the pack no longer has unless they were edited.</summary>
+    /// <summary>Puts the new files in the place of the old ones, the manifest last; when one cannot be put there, none is. Keeps a copy of every file that people edited, and removes files that the pack no longer has unless they were edited.</summary>
     public ImmutableArray<Diagnostic> Commit(ImmutableArray<DigestedFile> files, string manifest, bool removeOthers)
     {
         var notes = ImmutableArray.CreateBuilder<Diagnostic>();
+        File.WriteAllText(Path.Combine(Staging, ManifestName), manifest);
+        foreach (var name in files.Select(f => f.Path).Append(ManifestName))
+        {
+            Replacement.Check(Path.Combine(folder, name));
+        }
+
         Directory.CreateDirectory(memory);
-        File.WriteAllText(Path.Combine(memory, "pending.json"), manifest);
         foreach (var file in files)
         {
             if (KeepEdited(file.Path, file.Digest) is { } note)
@@ -71,9 +76,20 @@ internal sealed class OutputFolder(string folder, string memory)
             }
         }
 
-        foreach (var file in files)
+        var pending = Path.Combine(memory, "pending.json");
+        File.WriteAllText(pending, manifest);
+        try
         {
-            File.Move(Path.Combine(Staging, file.Path), Path.Combine(folder, file.Path), overwrite: true);
+            Replacement.MoveAll(files.Select(f => f.Path), Staging, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (!WasInterrupted)
+            {
+                File.Delete(pending);
+            }
+
+            throw;
         }
 
         var current = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
@@ -82,10 +98,9 @@ internal sealed class OutputFolder(string folder, string memory)
             notes.AddRange(RemoveOrKeep(gone));
         }
 
-        File.WriteAllText(Path.Combine(Staging, ManifestName), manifest);
         File.Move(Path.Combine(Staging, ManifestName), Path.Combine(folder, ManifestName), overwrite: true);
         Directory.Delete(Staging, recursive: true);
-        File.Delete(Path.Combine(memory, "pending.json"));
+        File.Delete(pending);
         return notes.ToImmutable();
     }
 
@@ -125,7 +140,7 @@ internal sealed class OutputFolder(string folder, string memory)
     private string? EditedDigest(string name)
     {
         var path = Path.Combine(folder, name);
-        if (!File.Exists(path) || (Known.IsEmpty && Pending.IsEmpty))
+        if (!File.Exists(path))
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal static class ProblemText
     {
         var text = new StringBuilder();
         var word = problem.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
-        text.Append(problem.Place is null ? "" : $"{problem.Place}: ").Append(word).Append(' ').Append(problem.Code).Append(": ").Append(problem.Message).Append('\n');
+        text.Append(problem.Place is null ? "" : $"{problem.Place}: ").Append(word).Append(' ').Append(problem.Code).Append(": ").Append(OnOneLine(problem.Message)).Append('\n');
         if (problem.Place is { } place)
         {
             Quote(text, place);
@@ -20,17 +20,25 @@ internal static class ProblemText
 
         foreach (var hint in problem.Hints)
         {
-            text.Append("   hint: ").Append(hint.Text).Append(hint.Place is null ? "" : $" ({hint.Place})").Append('\n');
+            text.Append("   hint: ").Append(OnOneLine(hint.Text)).Append(hint.Place is null ? "" : $" ({hint.Place})").Append('\n');
         }
 
         return text.ToString();
     }
 
-    /// <summary>The line at 80 columns: of a longer one the part around the words, with … where it was cut.</summary>
+    /// <summary>What users wrote, without anything that could break the line or command the terminal.</summary>
+    private static string OnOneLine(string text) => text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? '·' : c)]) : text;
+
+    /// <summary>The line at 80 columns: of a longer one the part around the words, with … where it was cut. Nothing for an empty line.</summary>
     private static void Quote(StringBuilder text, SourceRange place)
     {
         var (line, column) = place.File.Locate(place.Start);
-        var quoted = new string([.. place.File.Line(line).Select(c => c == '\t' ? ' ' : char.IsControl(c) ? '·' : c)]);
+        var quoted = OnOneLine(place.File.Line(line).Replace('\t', ' '));
+        if (quoted.Length == 0)
+        {
+            return;
+        }
+
         var number = line.ToString(CultureInfo.InvariantCulture);
         var widest = Wrapped.Width - number.Length - 6;
         var start = quoted.Length <= widest ? 0 : Math.Clamp(column - 1 - (widest / 4), 0, quoted.Length - widest + 1);

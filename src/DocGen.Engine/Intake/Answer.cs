@@ -55,4 +55,8 @@ public sealed record Answers(
     ImmutableDictionary<string, Answer> Single,
     ImmutableDictionary<string, ImmutableArray<RegisterItem>> Items,
     ImmutableDictionary<string, SourceRange> RegisterPlaces,
-    ImmutableSortedDictionary<string, RegisterItem> Controls);
+    ImmutableSortedDictionary<string, RegisterItem> Controls)
+{
+    /// <summary>Registers with items that could not be read: a reference into one of them may be right.</summary>
+    public ImmutableHashSet<string> BrokenRegisters { get; init; } = [];
+}

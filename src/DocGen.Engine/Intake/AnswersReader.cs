@@ -36,7 +36,7 @@ public static partial class AnswersReader
         return Checked.With(reading.Result(), problems);
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]{0,39}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,39}\z", RegexOptions.None, 1000)]
     private static partial Regex ItemId();
 
     private sealed class Reading(Questionnaire questionnaire, AnswerReader answers, List<Diagnostic> problems)
@@ -46,9 +46,10 @@ public static partial class AnswersReader
         private readonly ImmutableDictionary<string, Answer>.Builder _single = ImmutableDictionary.CreateBuilder<string, Answer>(StringComparer.Ordinal);
         private readonly ImmutableDictionary<string, ImmutableArray<RegisterItem>>.Builder _items = ImmutableDictionary.CreateBuilder<string, ImmutableArray<RegisterItem>>(StringComparer.Ordinal);
         private readonly ImmutableDictionary<string, SourceRange>.Builder _places = ImmutableDictionary.CreateBuilder<string, SourceRange>(StringComparer.Ordinal);
+        private readonly ImmutableHashSet<string>.Builder _broken = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         private ImmutableSortedDictionary<string, RegisterItem> _controls = ImmutableSortedDictionary.Create<string, RegisterItem>(StringComparer.Ordinal);
 
-        public Answers Result() => new(_single.ToImmutable(), _items.ToImmutable(), _places.ToImmutable(), _controls);
+        public Answers Result() => new(_single.ToImmutable(), _items.ToImmutable(), _places.ToImmutable(), _controls) { BrokenRegisters = _broken.ToImmutable() };
 
         public void ReadNames(string file, string prefix, MappingNode mapping)
         {
@@ -120,6 +121,7 @@ public static partial class AnswersReader
 
             if (entry.Value is not ListNode list)
             {
+                _broken.Add(register.Id);
                 problems.Add(Diagnostic.Error("wrong-shape", $"`{register.Id}` is a list", entry.Value.Place, $"begin each {register.Item} with `- id:`"));
                 return;
             }
@@ -130,6 +132,7 @@ public static partial class AnswersReader
             {
                 if (node is not MappingNode mapping)
                 {
+                    _broken.Add(register.Id);
                     problems.Add(Diagnostic.Error("wrong-shape", $"each {register.Item} is a mapping with an `id`", node.Place));
                     continue;
                 }
@@ -137,6 +140,10 @@ public static partial class AnswersReader
                 if (IdOf(register, mapping, seen) is { } id)
                 {
                     items.Add(new RegisterItem(id, answers.Fields($"{register.Id}.{id}", register.Fields, mapping, register.Id, hasId: true), mapping.Place));
+                }
+                else
+                {
+                    _broken.Add(register.Id);
                 }
             }
 
@@ -160,7 +167,8 @@ public static partial class AnswersReader
 
             if (!seen.TryAdd(id.Text, id.Place))
             {
-                problems.Add(Diagnostic.Error("duplicate-id", $"two times a {register.Item} with the id `{id.Text}`", id.Place, new Hint("the first one is here", seen[id.Text])));
+                var first = seen[id.Text];
+                problems.Add(Diagnostic.Error("duplicate-id", first.Text.Contains(id.Text, StringComparison.Ordinal) ? $"two times a {register.Item} with the id `{id.Text}`" : $"the id `{id.Text}` differs only by upper and lower case from that of another {register.Item}", id.Place, new Hint("the first one is here", first)));
                 return null;
             }
 

@@ -243,6 +243,12 @@ public sealed class FactsBuilder
             return Value.Of(item.Object);
         }
 
+        if (_answers.BrokenRegisters.Contains(register) || !_answers.Items.ContainsKey(register))
+        {
+            // What is wrong with the register is told already.
+            return null;
+        }
+
         _problems.Add(Diagnostic.Error("unknown-reference", $"`{id}` in `{answer.Name}` is no item of `{register}`", answer.Place, NearName.Hint(id, known.Select(i => i.Id))));
         return null;
     }
