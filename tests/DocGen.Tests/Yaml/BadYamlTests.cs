@@ -18,7 +18,7 @@ public sealed class BadYamlTests
     [InlineData("a: 1\n  b: 2", "2:4: Error yaml-syntax: a `:` followed by a space stands inside a value without quotes", Quote, Like)]
     [InlineData("a:\n\tb: 1", "2:1: Error yaml-tab: this line is indented with a tab", "indent with spaces: YAML allows no tabs there")]
     [InlineData("a:\n  b: 1\n \tc: 1", "3:2: Error yaml-tab: this line is indented with a tab", "indent with spaces: YAML allows no tabs there")]
-    [InlineData("a: 1\nb: \"unclosed\nc: 2", "2:4: Error yaml-syntax: a quoted text that runs over several lines must be indented deeper than its key")]
+    [InlineData("a: 1\nb: \"unclosed\nc: 2", "2:4: Error yaml-syntax: a quoted text that runs over several lines must be indented deeper than its key", "if it should end on this line, its closing quotation mark is missing")]
     [InlineData("a: 1\nb: 'unclosed", "2:4: Error yaml-syntax: a quotation mark is opened here and never closed")]
     [InlineData("a: [1, 2\nb: 3", "2:1: Error yaml-syntax: a bracket or brace above this line is not closed", "a value that starts with `[` or `{` and is meant as text needs quotes")]
     [InlineData("a: [1, 2", "1:1: Error yaml-syntax: a list in square brackets is not closed, or a comma is missing in it", "a value that starts with `[` and is meant as text needs quotes")]
