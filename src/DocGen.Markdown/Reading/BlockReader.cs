@@ -140,7 +140,7 @@ internal sealed class BlockReader(string markdown)
                     Lose($"the words `{code.Arguments}` after a code block's language", code);
                 }
 
-                return new CodeBlock(code.Info ?? "", Lines(code));
+                return new CodeBlock(code.Info ?? "", Lines(code, code.Column));
             case Markdig.Syntax.CodeBlock code:
                 return new CodeBlock("", Lines(code));
             case ThematicBreakBlock:
@@ -179,8 +179,9 @@ internal sealed class BlockReader(string markdown)
 
     internal static Origin OriginOf(Foreign block) => new() { Span = (block.Span.Start, Math.Max(0, block.Span.Length)) };
 
-    private static string Lines(LeafBlock block) =>
-        string.Join('\n', Enumerable.Range(0, block.Lines.Count).Select(i => block.Lines.Lines[i].Slice.ToString()));
+    /// <summary>The lines of code. Markdig takes a single space too many from a line in a list item: the line's column tells.</summary>
+    private static string Lines(LeafBlock block, int? column = null) =>
+        string.Join('\n', block.Lines.Lines.Take(block.Lines.Count).Select(line => (line.Column - column is 1 ? " " : "") + line.Slice.ToString()));
 
     private string Source(Foreign block)
     {

@@ -25,7 +25,8 @@ internal readonly record struct Flanking(char Before, char First, char Last, cha
 
     private bool Closes => !char.IsWhiteSpace(Last) && (IsOutside(After) || char.IsLetterOrDigit(Last));
 
-    private static bool IsOutside(char c) => c is ' ' or '\n' || TextEscapes.IsAsciiPunctuation(c);
+    // A semicolon may end an entity, and readers differ on what stands there then.
+    private static bool IsOutside(char c) => c is ' ' or '\n' || (c != ';' && TextEscapes.IsAsciiPunctuation(c));
 
     public static char FirstOf(Inline inline) => inline switch
     {

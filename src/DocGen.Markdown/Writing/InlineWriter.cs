@@ -29,12 +29,13 @@ internal sealed class InlineWriter
     public static string Write(EquatableArray<Inline> content, InlinePlace place, string before = "")
     {
         var writer = new InlineWriter(place, InlineText.Of(content), before);
-        writer.WriteAll(content, new Around(Flanking.Edge, InLink: false, Nested: false));
+        writer.WriteAll(content, new Around(Flanking.Edge, InLink: false, Nested: false, Open: ""));
         return writer._out.ToString();
     }
 
     /// <param name="After">What follows the last inline.</param>
-    private readonly record struct Around(char After, bool InLink, bool Nested);
+    /// <param name="Open">The kinds of emphasis it stands in, by tag: the same marks again would end them.</param>
+    private readonly record struct Around(char After, bool InLink, bool Nested, string Open);
 
     private char Before => _out.Length == 0 ? Flanking.Edge : _out[^1];
 
@@ -87,12 +88,12 @@ internal sealed class InlineWriter
     {
         var flanking = Flanking.Of(Before, content, around.After);
         var simple = !around.Nested && content.Items is [Text];
-        var free = Before != mark[0] && around.After != mark[0];
+        var free = Before != mark[0] && around.After != mark[0] && !around.Open.Contains(tag, StringComparison.Ordinal);
         var (open, close) = free && flanking.Stars && (simple || !flanking.InsideWord) ? (mark, mark)
-            : mark == "*" && flanking.Underscores && Before != '_' && around.After != '_' ? ("_", "_")
+            : mark == "*" && !around.Open.Contains(tag, StringComparison.Ordinal) && flanking.Underscores && Before != '_' && around.After != '_' ? ("_", "_")
             : ($"<{tag}>", $"</{tag}>");
         _out.Append(open);
-        WriteAll(content, around with { After = close[0], Nested = true });
+        WriteAll(content, around with { After = close[0], Nested = true, Open = around.Open + tag + " " });
         _out.Append(close);
     }
 

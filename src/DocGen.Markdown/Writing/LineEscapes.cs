@@ -10,12 +10,13 @@ internal static partial class LineEscapes
     /// <summary>The lines of a paragraph; <paramref name="opensItem"/> when it is the first block of a list item.</summary>
     public static IEnumerable<string> Paragraph(string text, bool opensItem)
     {
-        if (Definition().IsMatch(text) || (opensItem && Task().IsMatch(text)) || text.StartsWith("[!", StringComparison.Ordinal))
+        if (Definition().IsMatch(text) || (opensItem && Task().IsMatch(text)) || Alert().IsMatch(text))
         {
             text = "\\" + text;
         }
 
-        return text.Split('\n').Select((line, i) => Line(Edges(line), isFirst: i == 0));
+        var lines = text.Split('\n');
+        return lines.Select((line, i) => Line(i + 1 < lines.Length && line.EndsWith('\\') ? Edges(line[..^1]) + '\\' : Edges(line), isFirst: i == 0));
     }
 
     /// <summary>The text of a heading after its number signs.</summary>
@@ -55,6 +56,9 @@ internal static partial class LineEscapes
 
         return line.Length > 0 && char.IsWhiteSpace(line[^1]) ? line[..^1] + TextEscapes.Entity(line[^1]) : line;
     }
+
+    [GeneratedRegex(@"^\[![A-Za-z]+\](?!\()", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Alert();
 
     [GeneratedRegex(@"^\d{1,9}[.)](?=[ \t]|\z)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
