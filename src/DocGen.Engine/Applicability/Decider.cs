@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Intake;
 using DocGen.Engine.Sources;
@@ -193,11 +194,14 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
         return by.Length == 0 ? who : who.Length == 0 ? by : $"{who}: {by}";
     }
 
+    private static string LongDate(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : date;
+
     private static string Evidence(RegisterItem? written)
     {
         var evidence = Written(written, "evidence");
         var date = Written(written, "evidence_date");
-        return evidence.Length > 0 && date.Length > 0 ? $"{evidence} ({date})" : evidence;
+        return evidence.Length > 0 && date.Length > 0 ? $"{evidence} ({LongDate(date)})" : evidence;
     }
 
     private static string Written(RegisterItem? written, string field) => written?.Fields.GetValueOrDefault(field)?.Value as string ?? "";
