@@ -123,7 +123,7 @@ internal static class ParagraphStyles
     {
         yield return new ParagraphStyle(StyleIds.TocHeading, "TOC Heading")
         {
-            BuiltIn = true, Priority = 39, Next = StyleIds.BodyText, PageBreakBefore = true, KeepNext = true, Space = (0, 240),
+            BuiltIn = true, Priority = 39, Next = StyleIds.BodyText, PageBreakBefore = true, KeepNext = true, Space = (0, 140),
             Fonts = Fonts.Major(look), Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2, Size = HeadingSizes[0],
         };
         for (var level = 1; level <= 3; level++)
@@ -131,7 +131,7 @@ internal static class ParagraphStyles
             yield return new ParagraphStyle(StyleIds.Toc(level), Name("toc", level))
             {
                 BuiltIn = true, Priority = 39, Next = StyleIds.Normal, Tabs = Measures.RightTab(width, dotted: true),
-                Space = (level == 1 ? 70 : 0, 10), Line = 247, Indent = (TocIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
+                Space = (level == 1 ? 50 : 0, 6), Line = 236, Indent = (TocIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
             };
         }
     }

@@ -9,7 +9,7 @@ internal static class ProseFunctions
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    private static readonly ImmutableHashSet<string> Openers = [.. "A An The Any All Both Each Every Some No Nobody Somebody It Its Their Our This These Those Who Which What When Where By For From In On At To With Without Through If One Two Three Four Five Six Seven Eight Nine Ten Small Large People Patients Customers Applicants Users Staff Engineers Nurses Images".Split(' ')];
+    private static readonly ImmutableHashSet<string> Openers = [.. "A An The Any All Both Each Every Some No Nobody Somebody It Its Their Our This These Those Who Which What When Where By For From In On At To With Without Through If One Two Three Four Five Six Seven Eight Nine Ten Small Large People Patients Customers Applicants Users Staff Engineers Nurses Images Anybody Everybody Whoever How Whether After Before Once Only Children None There They".Split(' ')];
 
     public static IEnumerable<(string, Func<Call, Value>)> All =>
     [
