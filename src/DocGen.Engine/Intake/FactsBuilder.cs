@@ -7,7 +7,7 @@ using DocGen.Engine.Templating;
 namespace DocGen.Engine.Intake;
 
 /// <summary>Turns checked answers into <see cref="Facts"/>: evaluates conditions on questions, makes unanswered questions unknown, joins registers, and computes derived facts.</summary>
-public sealed class FactsBuilder
+public sealed partial class FactsBuilder
 {
     private readonly Questionnaire _questionnaire;
     private readonly Answers _answers;
@@ -15,7 +15,6 @@ public sealed class FactsBuilder
     private readonly ImmutableDictionary<string, string> _labels;
     private readonly List<Diagnostic> _problems = [];
     private readonly List<Answer> _open = [];
-    private readonly List<(Answer Answer, string Why)> _notAsked = [];
     private readonly TemplateObject _globals = new();
     private readonly Dictionary<string, ImmutableArray<FactItem>> _items = new(StringComparer.Ordinal);
 
@@ -266,78 +265,6 @@ public sealed class FactsBuilder
         return Value.Of(entry);
     }
 
-    private void AddRegister(Register register)
-    {
-        var items = _answers.Items.GetValueOrDefault(register.Id, []);
-        var objects = ImmutableArray.CreateBuilder<FactItem>();
-        foreach (var item in items)
-        {
-            var target = new TemplateObject();
-            var scope = new TemplateObject();
-            target.Set("id", Value.Of(item.Id, FactSet.Of(new Fact($"{register.Id}.{item.Id}", item.Place))));
-            foreach (var field in register.Fields)
-            {
-                SetAnswer(target, field.Id, item.Fields[field.Id], () => scope);
-            }
-
-            foreach (var fact in _derived.Where(d => d.For == register.Id))
-            {
-                target.SetLazy(fact.Name, () => Evaluate(fact, scope));
-            }
-
-            var name = item.Fields.GetValueOrDefault("name")?.Value as string ?? item.Id;
-            objects.Add(new FactItem(item.Id, name, target, scope));
-        }
-
-        _items[register.Id] = objects.ToImmutable();
-        var reads = FactSet.Of(new Fact(register.Id, _answers.RegisterPlaces.GetValueOrDefault(register.Id)));
-        _globals.Set(register.Id, Value.Of(new TemplateList([.. objects.Select(o => Value.Of(o.Object))]), reads));
-    }
-
-    /// <summary>Gives each item its scope and the items of other registers that refer to it, under the name of their register.</summary>
-    private void AddScopes(Register register)
-    {
-        var referring = _questionnaire.Registers
-            .SelectMany(r => r.Fields.Where(f => f.Type == AnswerType.References && f.Of == register.Id).Select(f => (Register: r, Field: f)))
-            .Where(r => register.Fields.All(f => f.Id != r.Register.Id))
-            .ToList();
-        var reverse = referring.ToDictionary(r => r.Register.Id, r => ReferrersOf(r.Register, r.Field), StringComparer.Ordinal);
-        foreach (var item in _items[register.Id])
-        {
-            foreach (var name in _globals.Names.ToList())
-            {
-                item.Scope.SetLazy(name, () => _globals.TryGet(name, out var value) ? value : Value.Null);
-            }
-
-            item.Scope.Set(register.Item, Value.Of(item.Object));
-            foreach (var (name, referrers) in reverse)
-            {
-                var reads = FactSet.Of(new Fact(name, _answers.RegisterPlaces.GetValueOrDefault(name)));
-                item.Object.Set(name, Value.Of(new TemplateList([.. referrers.GetValueOrDefault(item.Id, [])]), reads));
-            }
-        }
-    }
-
-    private Dictionary<string, List<Value>> ReferrersOf(Register register, Question field)
-    {
-        var referrers = new Dictionary<string, List<Value>>(StringComparer.Ordinal);
-        foreach (var item in _items[register.Id])
-        {
-            var written = _answers.Items.GetValueOrDefault(register.Id, []).First(i => i.Id == item.Id).Fields[field.Id];
-            foreach (var id in written.Value as ImmutableArray<string>? ?? [])
-            {
-                if (!referrers.TryGetValue(id, out var list))
-                {
-                    referrers[id] = list = [];
-                }
-
-                list.Add(Value.Of(item.Object, FactSet.Of(new Fact(written.Name, written.Place))));
-            }
-        }
-
-        return referrers;
-    }
-
     private Value Evaluate(DerivedFact fact, TemplateObject scope)
     {
         if (fact.Is is null)
@@ -349,44 +276,4 @@ public sealed class FactsBuilder
         _problems.AddRange(result.Problems);
         return result.Value;
     }
-
-    private ImmutableArray<OpenPoint> OpenPoints()
-    {
-        var date = DateOnly.TryParseExact(_answers.Single.GetValueOrDefault("pack.date")?.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : (DateOnly?)null;
-        return [.. _open.Select(a => new OpenPoint(
-            _labels.GetValueOrDefault(a.Name, "OP-00"),
-            a.Name,
-            a.Question.Ask,
-            ItemName(a.Name),
-            OwnerOf(a),
-            a.Due.Length > 0 ? a.Due : date?.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
-            a.SaidUnknown ? a.Place : null))];
-    }
-
-    private string ItemName(string name)
-    {
-        var parts = name.Split('.');
-        return parts.Length > 2 ? _items.GetValueOrDefault(parts[0], []).FirstOrDefault(i => i.Id == parts[1])?.Name ?? "" : "";
-    }
-
-    private string OwnerOf(Answer answer)
-    {
-        if (answer.Owner.Length > 0)
-        {
-            return answer.Owner;
-        }
-
-        var person = new[] { answer.Question.Owner, "top_management" }
-            .Select(role => _answers.Single.GetValueOrDefault($"roles.{role}")?.Value as Person)
-            .FirstOrDefault(p => p is not null);
-        return person is null ? "Top management" : $"{person.Title} ({person.Name})";
-    }
-
-    private static Value OpenPointValue(OpenPoint point) => Value.Of(new TemplateObject()
-        .Set("label", Value.Of(point.Label))
-        .Set("question", Value.Of(point.Name))
-        .Set("ask", Value.Of(point.Ask))
-        .Set("item", Value.Of(point.Item))
-        .Set("owner", Value.Of(point.Owner))
-        .Set("due", Value.Of(point.Due)));
 }

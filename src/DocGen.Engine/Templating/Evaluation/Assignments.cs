@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>Assignments.</summary>
+internal sealed partial class Evaluator
+{
+    private Value Assign(AssignNode node)
+    {
+        var value = Evaluate(node.Value);
+        if (node.Operator is { } symbol)
+        {
+            var old = Evaluate(node.Target);
+            var reads = old.Reads.Union(value.Reads);
+            var result = old.Payload is Unknown or Fault ? old.Payload : value.Payload is Unknown or Fault ? value.Payload : Operators.Binary(symbol, old.Payload, value.Payload);
+            value = Value.Of(result is Operators.NullArithmetic ? null : result, reads);
+        }
+
+        Store(node.Target, value.With(Reasons));
+        return Value.Null;
+    }
+
+    private void Store(ExpressionNode target, Value value)
+    {
+        switch (target)
+        {
+            case NameNode name:
+                StoreName(name, value);
+                return;
+            case MemberNode { Target: ThisNode } member when _with.Count == 0:
+                StoreName(new NameNode(member.Name, member.Place), value);
+                return;
+            case IndexNode { Target: ThisNode } index when _with.Count == 0:
+                StoreName(new NameNode(Evaluate(index.Index).AsText(), index.Place), value);
+                return;
+            case MemberNode member when Evaluate(member.Target).Payload is TemplateObject container:
+                if (Writable(container.MadeByTemplate, target))
+                {
+                    container.Set(member.Name, value);
+                }
+
+                return;
+            case MemberNode member when Evaluate(member.Target).Payload is TemplateList list:
+                (list.Members ??= new TemplateObject { MadeByTemplate = true }).Set(member.Name, value);
+                return;
+            case IndexNode index when Evaluate(index.Target).Payload is TemplateObject container:
+                if (Writable(container.MadeByTemplate, target))
+                {
+                    container.Set(Evaluate(index.Index).AsText(), value);
+                }
+
+                return;
+            case IndexNode index when Evaluate(index.Target).Payload is TemplateList list && Evaluate(index.Index).Payload is long given and < 100_000 && (given >= 0 || given + list.Items.Length >= 0):
+                if (Writable(list.MadeByTemplate, target))
+                {
+                    var items = list.Items;
+                    var at = given < 0 ? items.Length + given : given;
+                    while (items.Length <= at)
+                    {
+                        items = items.Add(Value.Null);
+                    }
+
+                    list.Replace(items.SetItem((int)at, value));
+                }
+
+                return;
+            default:
+                Fail("template-type", $"`{Short(target.Place.Text)}` cannot be assigned to", target.Place);
+                return;
+        }
+    }
+
+    private bool Writable(bool madeByTemplate, ExpressionNode target)
+    {
+        if (!madeByTemplate && Options.Strict)
+        {
+            Fail("read-only", $"`{Short(target.Place.Text)}` belongs to the answers and cannot be changed", target.Place);
+            return false;
+        }
+
+        return true;
+    }
+
+    private void StoreName(NameNode name, Value value)
+    {
+        if (_readOnly.Contains(name.Name))
+        {
+            Fail("read-only", $"`{name.Name}` is read-only", name.Place);
+            return;
+        }
+
+        if (name.Name[0] == '$' || _functionLocals.Peek().ContainsKey(name.Name))
+        {
+            _functionLocals.Peek()[name.Name] = value;
+        }
+        else if (_with.Count > 0)
+        {
+            if (Writable(_with.Peek().MadeByTemplate, name))
+            {
+                _with.Peek().Set(name.Name, value);
+            }
+        }
+        else if (_loopLocals.FindLastIndex(l => l.Name == name.Name) is var at and >= 0)
+        {
+            _loopLocals[at] = (name.Name, value);
+        }
+        else
+        {
+            _assigned[name.Name] = value;
+        }
+    }
+}

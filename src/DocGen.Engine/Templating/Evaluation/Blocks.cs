@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>Choices, scopes and imports.</summary>
+internal sealed partial class Evaluator
+{
+    private Jump Case(CaseNode node)
+    {
+        var subject = Evaluate(node.Subject);
+        var before = _conditions;
+        _conditions = _conditions.Union(subject.Reads);
+        var jump = Jump.None;
+        if (subject.IsUnknown)
+        {
+            Print(subject, node.Subject.Place, node.Subject);
+        }
+
+        Passing(FactSet.Empty, [.. node.Whens.Select(w => w.Body), node.Otherwise]);
+        var isTaken = subject.IsUnknown;
+        foreach (var when in node.Whens)
+        {
+            var matches = !isTaken && Matches(when, subject, ref isTaken);
+            if (matches)
+            {
+                isTaken = true;
+                jump = Block(when.Body);
+            }
+            else
+            {
+                Skip(when.Body, node.Subject, subject);
+            }
+        }
+
+        if (!isTaken && node.Otherwise is not null)
+        {
+            jump = Block(node.Otherwise);
+        }
+        else
+        {
+            Skip(node.Otherwise, node.Subject, subject);
+        }
+
+        _conditions = before;
+        return jump;
+    }
+
+    /// <summary>Whether a branch is the one; an unknown value to match settles the whole choice as unknown.</summary>
+    private bool Matches(WhenNode when, Value subject, ref bool isSettled)
+    {
+        foreach (var node in when.Values)
+        {
+            var value = Evaluate(node);
+            _conditions = _conditions.Union(value.Reads);
+            if (value.IsUnknown)
+            {
+                Print(value, node.Place, node);
+                isSettled = true;
+                return false;
+            }
+
+            if (Operators.AreEqual(subject.Payload, value.Payload))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Jump With(WithNode node)
+    {
+        var value = Evaluate(node.Target);
+        if (value.Payload is Unknown or Fault)
+        {
+            Print(value, node.Target.Place, node.Target);
+            return Jump.None;
+        }
+
+        if (value.Payload is not TemplateObject target)
+        {
+            Fail("template-type", "`with` needs an object", node.Target.Place);
+            return Jump.None;
+        }
+
+        var before = _conditions;
+        _conditions = before.Union(value.Reads);
+        _with.Push(target);
+        var jump = Block(node.Body);
+        _with.Pop();
+        _conditions = before;
+        return jump;
+    }
+
+    private void Wrap(WrapNode node)
+    {
+        var body = Value.Of(Capture(() => Block(node.Body)));
+        var (target, arguments) = node.Function is CallNode call ? (call.Function, call.Arguments) : (node.Function, []);
+        var function = EvaluateCallable(target);
+        Print(Invoke(function, [], arguments, node.Place, body), node.Place, node.Function);
+    }
+
+    private void Import(ImportNode node)
+    {
+        var from = Evaluate(node.Source);
+        if (from.Payload is TemplateObject source)
+        {
+            foreach (var name in source.Names.Where(n => !_readOnly.Contains(n)).ToList())
+            {
+                source.TryGet(name, out var value);
+                _assigned[name] = value.With(from.Reads).With(Reasons);
+            }
+        }
+        else
+        {
+            Fail("template-type", "`import` needs an object", node.Source.Place);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>What is printed.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>What a block prints, instead of printing it.</summary>
+    private RichText Capture(Action run)
+    {
+        var outer = _output;
+        _output = [];
+        run();
+        var captured = new RichText([.. _output]);
+        _output = outer;
+        return captured;
+    }
+
+    private void Print(Value value, SourceRange place, ExpressionNode expression)
+    {
+        switch (value.Payload)
+        {
+            case Fault:
+                return;
+            case null when options.Strict && expression is not CallNode { Function: NameNode { Name: "include" } }:
+                Fail("nothing-to-print", $"`{Short(expression.Place.Text)}` has no value here", place, "say what to print instead: `?? \"…\"`");
+                return;
+            case Unknown unknown:
+                Meet(value);
+                Print(unknown.Text, opaque: true, place, value.Reads);
+                return;
+            case RichText rich:
+                foreach (var stretch in rich.Stretches)
+                {
+                    Add(stretch with { Conditions = stretch.Conditions.Union(Reasons).Union(value.Reads), LoopPath = stretch.LoopPath.Length > _loopPath.Length ? stretch.LoopPath : _loopPath });
+                }
+
+                return;
+            case TrustedText trusted:
+                Print(trusted.Text, opaque: false, place, value.Reads);
+                return;
+            default:
+                Print(value.AsText(), opaque: true, place, value.Reads);
+                return;
+        }
+    }
+
+    /// <summary>Notes an unknown that is printed, alone or inside a text; gives the value back.</summary>
+    internal Value Meet(Value value)
+    {
+        if (value.Payload is Unknown unknown && !_unknowns.Any(u => u.Label == unknown.Label && u.Question == unknown.Question))
+        {
+            _unknowns.Add(unknown);
+        }
+
+        return value;
+    }
+
+    private void Print(string text, bool opaque, SourceRange place, FactSet reads)
+    {
+        if (text.Length > 0 || opaque)
+        {
+            Add(new Stretch(text, opaque, place, reads, Reasons, _loopPath));
+        }
+    }
+
+    private void Add(Stretch stretch)
+    {
+        _size += stretch.Text.Length;
+        if (_size > options.Limits.OutputSize)
+        {
+            Stop("limit-output", string.Create(CultureInfo.InvariantCulture, $"the template printed more than {options.Limits.OutputSize} characters"), stretch.Place);
+            return;
+        }
+
+        _output.Add(stretch);
+    }
+
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        return line.Length <= 60 ? line : line[..57] + "…";
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Engine.Templating;
+
+/// <summary>Moves over the tokens.</summary>
+internal abstract partial class ExpressionParser
+{
+    protected Token Take()
+    {
+        var token = Current;
+        At = Math.Min(At + 1, tokens.Count - 1);
+        return token;
+    }
+
+    protected bool TakeIf(string symbol)
+    {
+        if (!Current.Is(symbol))
+        {
+            return false;
+        }
+
+        Take();
+        return true;
+    }
+
+    protected void SkipNewLines()
+    {
+        while (Current.Kind == TokenKind.NewLine)
+        {
+            Take();
+        }
+    }
+
+    protected static string Describe(Token token) => token.Kind switch
+    {
+        TokenKind.NewLine => "the end of the statement",
+        TokenKind.ExitCode => "the end of the code block",
+        TokenKind.End => "the end of the template",
+        TokenKind.Text => "text",
+        TokenKind.String or TokenKind.Interpolated => "a text",
+        _ => $"`{token.Text}`",
+    };
+
+    protected void Expected(string what, params ReadOnlySpan<Hint> hints) =>
+        problems.Add(Diagnostic.Error("template-syntax", $"expected {what}, found {Describe(Current)}", RangeOf(Current), hints));
+
+    protected abstract BlockNode Block(Token opening, string what);
+
+    protected bool Enter(SourceRange at)
+    {
+        if (++_depth <= limits.Nesting)
+        {
+            return true;
+        }
+
+        if (_depth == limits.Nesting + 1)
+        {
+            problems.Add(Diagnostic.Error("limit-nesting", string.Create(CultureInfo.InvariantCulture, $"more than {limits.Nesting} blocks or parentheses stand inside one another"), at));
+        }
+
+        At = tokens.Count - 1;
+        return false;
+    }
+
+    protected void Leave() => _depth--;
+}
