@@ -1,5 +1,6 @@
 using System.Text;
 using DocGen.Engine.Documents;
+using DocGen.Markdown.Reading;
 using DocGen.Markdown.Writing;
 
 namespace DocGen.Markdown;
@@ -29,7 +30,7 @@ public static class MarkdownWriter
             text.Append('\n');
             if (MarkerOf(section, number.Printed ?? "", level) is { } marker)
             {
-                text.Append(marker).Append('\n');
+                text.Append(marker).Append(AttributeGrammar.Anchor(section.Id)).Append('\n');
             }
 
             var before = string.IsNullOrEmpty(number.Printed) ? "" : number.Printed + (section.Heading.IsEmpty ? "" : " ");

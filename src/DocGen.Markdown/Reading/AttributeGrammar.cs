@@ -29,10 +29,18 @@ internal static class AttributeGrammar
     /// <summary>The attributes of a line that is nothing but <c>{…}</c>; null for any other line.</summary>
     public static HeadingAttributes? InBraces(ReadOnlySpan<char> line) => AtEnd(line) is { Start: 0, Attributes: var attributes } ? attributes : null;
 
-    /// <summary>The attributes of a line that is nothing but one comment, <see cref="HeadingAttributes.None"/> for an empty comment; null for any other line.</summary>
+    /// <summary>The anchor that lets <c>#id</c> lead to a section on pages that make their own ids from headings; empty for an id that cannot stand in one.</summary>
+    public static string Anchor(string id) => id.Length > 0 && id.All(IsIdCharacter) ? $"<a id=\"{id}\"></a>" : "";
+
+    /// <summary>The attributes of a line that is nothing but one comment, with or without the anchor of its id after it, <see cref="HeadingAttributes.None"/> for an empty comment; null for any other line.</summary>
     public static HeadingAttributes? InComment(ReadOnlySpan<char> line)
     {
         line = line.Trim();
+        if (line.EndsWith("</a>", StringComparison.Ordinal) && line.LastIndexOf("<a id=", StringComparison.Ordinal) is > 0 and var anchor)
+        {
+            return InComment(line[..anchor]) is { } named && line[anchor..].SequenceEqual(Anchor(named.Id)) ? named : null;
+        }
+
         if (line.Length < 7 || !line.StartsWith("<!--", StringComparison.Ordinal) || !line.EndsWith("-->", StringComparison.Ordinal))
         {
             return null;

@@ -33,6 +33,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
         }
 
         var section = PageSections.Front(margins, page);
+        OutlineEntry? follows = null;
         foreach (var entry in outline)
         {
             if (ReferenceEquals(entry, outline[0]) || entry.Landscape != page.Landscape)
@@ -42,7 +43,8 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
                 section = PageSections.Body(margins, page);
             }
 
-            WriteHeading(entry, runs, blocks);
+            WriteHeading(entry, isNextAppendix: follows is { Numbering: SectionNumbering.Appendix } && entry is { Numbering: SectionNumbering.Appendix, Level: 1 }, runs, blocks);
+            follows = entry;
             blocks.Write(entry.Section.Blocks, Place.OnPage(page));
         }
 
@@ -53,7 +55,8 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
         xml.WriteEndElement();
     }
 
-    private void WriteHeading(OutlineEntry entry, RunWriter runs, BlockWriter blocks)
+    // The first appendix starts a page, by its style; a page for each of a dozen short ones would be mostly paper.
+    private void WriteHeading(OutlineEntry entry, bool isNextAppendix, RunWriter runs, BlockWriter blocks)
     {
         var level = Math.Min(entry.Level, StyleIds.DeepestHeading);
         var heading = BlockWriter.Paragraph(entry.Numbering switch
@@ -62,6 +65,11 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             SectionNumbering.None => StyleIds.Unnumbered(level),
             _ => StyleIds.Heading(level),
         });
+        if (isNextAppendix)
+        {
+            heading.ParagraphProperties!.PageBreakBefore = new W.PageBreakBefore { Val = false };
+        }
+
         var bookmark = manuscript.Bookmark(entry.Bookmark);
         if (bookmark is { } mark)
         {

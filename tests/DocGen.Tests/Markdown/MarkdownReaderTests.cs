@@ -98,6 +98,12 @@ public sealed class MarkdownReaderTests
         Block BlockAt(int index) => ((BlockPart)parts[index]).Block;
     }
 
+    [Theory]
+    [InlineData("<!-- #roles maps=\"27001:5.3\" --><a id=\"roles\"></a>\n## Roles\n", "roles")]
+    [InlineData("<!-- #roles maps=\"27001:5.3\" --><a id=\"others\"></a>\n## Roles\n", "")]
+    public void The_anchor_after_a_marker_belongs_to_it_only_when_it_names_the_same_id(string text, string id) =>
+        Assert.Equal(id, Assert.Single(MarkdownReader.Read(text).Parts.OfType<HeadingPart>()).Attributes.Id);
+
     [Fact]
     public void A_marker_before_a_heading_says_what_trailing_attributes_say_and_takes_the_number_off()
     {
