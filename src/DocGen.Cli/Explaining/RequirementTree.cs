@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocGen.Cli.Commands;
 using DocGen.Cli.Showing;
 using DocGen.Engine.Applicability;
+using DocGen.Engine.Documents;
 using DocGen.Engine.Packs;
 using DocGen.Engine.Standards;
 
@@ -21,8 +22,26 @@ internal static class RequirementTree
         return new Tree($"{requirement.Id} {requirement.Title} ({heading})",
         [
             .. decision is null ? [] : Decision(decision, pack),
+            .. decision is null ? [] : Printed(decision, pack),
             .. Where(requirement, pack),
         ]);
+    }
+
+    /// <summary>The sections with a table row about the control: the Statement of Applicability, its matrix and its registers.</summary>
+    private static IEnumerable<Tree> Printed(Decision decision, MadePack pack)
+    {
+        string[] openings = [$"{decision.Id} {decision.Title}", $"{decision.Reference} {decision.Title}"];
+        bool IsRowOf(TableRow row) => row.Cells.Count > 0 && PlainText.Of(row.Cells[0].Content) is var first && openings.Contains(first, StringComparer.Ordinal);
+        foreach (var document in pack.Documents)
+        {
+            var sections = SectionNumbers.Of(document.Document)
+                .Where(s => s.Section.Id != "traceability" && s.Section.Blocks.Items.OfType<Table>().Any(t => t.Rows.Items.Any(IsRowOf)))
+                .Select(s => $"{document.Planned.Id} {$"{s.Number} {PlainText.Of(s.Section.Heading)}".Trim()} (#{s.Section.Id})");
+            foreach (var tree in Tree.Branch("stands in", sections))
+            {
+                yield return tree;
+            }
+        }
     }
 
     private static IEnumerable<Tree> Where(Requirement requirement, MadePack pack)
@@ -34,8 +53,8 @@ internal static class RequirementTree
             : [Tree.Leaf(row?.Coverage switch
             {
                 Coverage.Through => $"served through {string.Join(", ", row.Through)}",
-                Coverage.Decided => "no section describes it: only the Statement of Applicability speaks of it",
-                Coverage.Excluded => "no section describes it",
+                Coverage.Decided => "no section describes how it is met: only the Statement of Applicability speaks of it",
+                Coverage.Excluded => "no section describes how it is met",
                 _ => "not addressed by this pack",
             })];
     }
