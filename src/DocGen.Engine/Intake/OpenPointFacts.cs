@@ -25,6 +25,12 @@ public sealed partial class FactsBuilder
     private string ItemName(string name)
     {
         var parts = name.Split('.');
+        if (parts is ["objectives", var id, ..] && _answers.Items.GetValueOrDefault("objectives", []).FirstOrDefault(o => o.Id == id)?.Fields.GetValueOrDefault("statement")?.Value is string statement)
+        {
+            // An objective has no name: its statement says which one is meant.
+            return statement;
+        }
+
         return parts.Length > 2 ? _items.GetValueOrDefault(parts[0], []).FirstOrDefault(i => i.Id == parts[1])?.Name ?? "" : "";
     }
 

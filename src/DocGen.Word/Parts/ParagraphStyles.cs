@@ -131,7 +131,7 @@ internal static class ParagraphStyles
             yield return new ParagraphStyle(StyleIds.Toc(level), Name("toc", level))
             {
                 BuiltIn = true, Priority = 39, Next = StyleIds.Normal, Tabs = Measures.RightTab(width, dotted: true),
-                Space = (level == 1 ? 50 : 0, 6), Line = 236, Indent = (TocIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
+                Space = (level == 1 ? 40 : 0, 4), Line = 228, Indent = (TocIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
             };
         }
     }
