@@ -65,6 +65,9 @@ public sealed record TemplateLimits
     /// <summary>Printed characters.</summary>
     public int OutputSize { get; init; } = 50_000_000;
 
+    /// <summary>Characters of one text kept under a name.</summary>
+    public int TextSize { get; init; } = 5_000_000;
+
     /// <summary>Blocks and parentheses inside one another.</summary>
     public int Nesting { get; init; } = 200;
 

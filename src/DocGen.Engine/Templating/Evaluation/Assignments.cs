@@ -25,6 +25,12 @@ internal sealed partial class Evaluator
 
     private void Store(ExpressionNode target, Value value)
     {
+        if (IsTooLarge(value.Payload))
+        {
+            Stop("limit-size", $"`{Short(target.Place.Text)}` grew too large: a text holds at most {Options.Limits.TextSize.ToString("N0", CultureInfo.InvariantCulture)} characters, a list as many entries as loops may run", target.Place);
+            return;
+        }
+
         switch (target)
         {
             case NameNode name:
@@ -72,6 +78,14 @@ internal sealed partial class Evaluator
                 return;
         }
     }
+
+    private bool IsTooLarge(object? payload) => payload switch
+    {
+        string text => text.Length > Options.Limits.TextSize,
+        RichText rich => rich.Text.Length > Options.Limits.TextSize,
+        TemplateList list => list.Items.Length > Options.Limits.LoopSteps,
+        _ => false,
+    };
 
     private bool Writable(bool madeByTemplate, ExpressionNode target)
     {

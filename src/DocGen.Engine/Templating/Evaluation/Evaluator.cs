@@ -8,6 +8,9 @@ namespace DocGen.Engine.Templating;
 /// <summary>Runs one template once: statements here, expressions and calls in the other parts. Writes down what it reads, what it leaves out and what goes wrong.</summary>
 internal sealed partial class Evaluator(RenderOptions options)
 {
+    // How many partials and loops around a mistake are named.
+    private const int MostOfChain = 5;
+
     private readonly List<LeftOut> _leftOut = [];
     private readonly List<Unknown> _unknowns = [];
     private readonly Dictionary<string, Value> _assigned = new(StringComparer.Ordinal);
@@ -46,7 +49,12 @@ internal sealed partial class Evaluator(RenderOptions options)
             return;
         }
 
-        var chain = Enumerable.Reverse(_chain);
+        var chain = Enumerable.Reverse(_chain).Take(MostOfChain);
+        if (_chain.Count > MostOfChain)
+        {
+            chain = chain.Append(new Hint(string.Create(CultureInfo.InvariantCulture, $"and {_chain.Count - MostOfChain} more around that")));
+        }
+
         var problem = Diagnostic.Error(code, message, place, [.. hints, .. chain]);
         if (!Problems.Any(p => p.Code == code && p.Message == message && Equals(p.Place, place)))
         {

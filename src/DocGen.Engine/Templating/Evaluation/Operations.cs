@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using DocGen.Engine.Diagnostics;
 
@@ -112,6 +113,12 @@ internal sealed partial class Evaluator
         if (left.Payload is not long from || right.Payload is not long to)
         {
             Fail("template-type", "a range needs two whole numbers", node.Place);
+            return Fault.Value;
+        }
+
+        if (Math.Abs((decimal)to - from) >= Options.Limits.LoopSteps)
+        {
+            Stop("limit-loops", string.Create(CultureInfo.InvariantCulture, $"this range has more entries than loops may run: {Options.Limits.LoopSteps}"), node.Place);
             return Fault.Value;
         }
 
