@@ -140,9 +140,9 @@ internal sealed class BlockReader(string markdown)
                     Lose($"the words `{code.Arguments}` after a code block's language", code);
                 }
 
-                return new CodeBlock(code.Info ?? "", Lines(code, code.Column));
+                return new CodeBlock(code.Info ?? "", CodeLines.Of(code, markdown));
             case Markdig.Syntax.CodeBlock code:
-                return new CodeBlock("", Lines(code));
+                return new CodeBlock("", CodeLines.Of(code, markdown));
             case ThematicBreakBlock:
                 return new ThematicBreak();
             case HtmlBlock { Type: HtmlBlockType.Comment }:
@@ -178,10 +178,6 @@ internal sealed class BlockReader(string markdown)
         new(block with { Origin = OriginOf(source) }, source.Span.Start, source.Span.Length);
 
     internal static Origin OriginOf(Foreign block) => new() { Span = (block.Span.Start, Math.Max(0, block.Span.Length)) };
-
-    /// <summary>The lines of code. Markdig takes a single space too many from a line in a list item: the line's column tells.</summary>
-    private static string Lines(LeafBlock block, int? column = null) =>
-        string.Join('\n', block.Lines.Lines.Take(block.Lines.Count).Select(line => (line.Column - column is 1 ? " " : "") + line.Slice.ToString()));
 
     private string Source(Foreign block)
     {

@@ -30,6 +30,9 @@ internal readonly record struct InlineText(bool Brackets, bool Tildes)
                     Collect(strikethrough.Content, texts);
                     struck = true;
                     break;
+                case Image image:
+                    texts.Add(image.Description);
+                    break;
                 case Code code:
                     texts.Add(code.Value);
                     break;

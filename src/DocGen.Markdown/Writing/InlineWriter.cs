@@ -29,13 +29,12 @@ internal sealed class InlineWriter
     public static string Write(EquatableArray<Inline> content, InlinePlace place, string before = "")
     {
         var writer = new InlineWriter(place, InlineText.Of(content), before);
-        writer.WriteAll(content, new Around(Flanking.Edge, InLink: false, Nested: false, Open: ""));
+        writer.WriteAll(content, new Around(Flanking.Edge, InLink: false, Nested: false));
         return writer._out.ToString();
     }
 
-    /// <param name="After">What follows the last inline.</param>
-    /// <param name="Open">The kinds of emphasis it stands in, by tag: the same marks again would end them.</param>
-    private readonly record struct Around(char After, bool InLink, bool Nested, string Open);
+    // After: what follows the last inline.
+    private readonly record struct Around(char After, bool InLink, bool Nested);
 
     private char Before => _out.Length == 0 ? Flanking.Edge : _out[^1];
 
@@ -88,13 +87,15 @@ internal sealed class InlineWriter
     {
         var flanking = Flanking.Of(Before, content, around.After);
         var simple = !around.Nested && content.Items is [Text];
-        var free = Before != mark[0] && around.After != mark[0] && !around.Open.Contains(tag, StringComparison.Ordinal);
-        var (open, close) = free && flanking.Stars && (simple || !flanking.InsideWord) ? (mark, mark)
-            : mark == "*" && !around.Open.Contains(tag, StringComparison.Ordinal) && flanking.Underscores && Before != '_' && around.After != '_' ? ("_", "_")
+        var fits = !around.Nested || flanking.IsOneWay;
+        var (open, close) = fits && IsFree(mark[0]) && flanking.Stars && (simple || !flanking.InsideWord) ? (mark, mark)
+            : fits && IsFree('_') && flanking.Underscores && mark == "*" ? ("_", "_")
             : ($"<{tag}>", $"</{tag}>");
         _out.Append(open);
-        WriteAll(content, around with { After = close[0], Nested = true, Open = around.Open + tag + " " });
+        WriteAll(content, around with { After = close[0], Nested = true });
         _out.Append(close);
+
+        bool IsFree(char c) => Before != c && around.After != c;
     }
 
     private void WriteCode(string code, Around around)
@@ -105,7 +106,7 @@ internal sealed class InlineWriter
         if (tag)
         {
             _out.Append("<code>");
-            WriteText(code, null, around with { After = '<' });
+            WriteText(code, null, around with { After = '<', Nested = true });
             _out.Append("</code>");
             return;
         }
@@ -169,7 +170,8 @@ internal sealed class InlineWriter
                 '[' => around.InLink || _block.Brackets,
                 ']' => around.InLink,
                 '!' => after == '\0' && next is Link,
-                '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?',
+                // Not only tags: an address such as <-a@b.example> may start with nearly anything.
+                '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?' || (after != ' ' && (next is not null || around.Nested || text.IndexOf('>', i) > i)),
                 '&' => TextEscapes.IsEntity(text, i),
                 _ => addresses.Contains(i),
             };

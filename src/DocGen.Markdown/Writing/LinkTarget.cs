@@ -18,8 +18,14 @@ internal static partial class LinkTarget
         for (var i = 0; i < target.Length; i++)
         {
             var c = target[i];
-            var active = c is '\\' or '<' or '>' || (c == '&' && TextEscapes.IsEntity(target, i));
-            _ = TextEscapes.NeedsEntity(c) ? text.Append(TextEscapes.Entity(c)) : text.Append(active ? "\\" : "").Append(c);
+            _ = c switch
+            {
+                '\\' or '<' or '>' => text.Append('\\').Append(c),
+                // Not a backslash: Markdig takes backslashes off first and decodes what is left.
+                '&' when TextEscapes.IsEntity(target, i) => text.Append("&amp;"),
+                _ when TextEscapes.NeedsEntity(c) => text.Append(TextEscapes.Entity(c)),
+                _ => text.Append(c),
+            };
         }
 
         return text.Append('>').ToString();

@@ -8,6 +8,12 @@ internal static class ListSpacing
     /// <summary>Whether a list with these items reads back as tight: what its items hold decides, not only the author's wish.</summary>
     public static bool IsTight(bool wished, EquatableArray<ListItem> items)
     {
+        // A caption is a line of its own, with a blank line after it.
+        if (items.Any(item => item.Blocks.Any(b => b is Table { Caption.Length: > 0 })))
+        {
+            return false;
+        }
+
         if (items.Count == 1 && items[0].Blocks.Count == 1)
         {
             return true;
