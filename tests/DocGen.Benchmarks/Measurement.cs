@@ -41,6 +41,16 @@ internal sealed record Measurement(int Size, double Seconds, double CoreSeconds,
 
     public string ToLine() => string.Create(CultureInfo.InvariantCulture, $"{Size} {Seconds:R} {CoreSeconds:R} {PeakMegabytes:R} {Documents} {Digest}");
 
+    /// <summary>Keeps this process to the first cores, where the system lets it (Linux and Windows).</summary>
+    public static void KeepTo(int cores)
+    {
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        {
+            using var process = Process.GetCurrentProcess();
+            process.ProcessorAffinity = (1 << cores) - 1;
+        }
+    }
+
     private static Measurement InNewProcess(int size, int? cores)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
@@ -48,6 +58,8 @@ internal sealed record Measurement(int Size, double Seconds, double CoreSeconds,
         start.ArgumentList.Add(size.ToString(CultureInfo.InvariantCulture));
         if (cores is { } count)
         {
+            // The count alone would leave a second thread to the other cores.
+            start.ArgumentList.Add(count.ToString(CultureInfo.InvariantCulture));
             start.Environment["DOTNET_PROCESSOR_COUNT"] = count.ToString("X", CultureInfo.InvariantCulture);
         }
 

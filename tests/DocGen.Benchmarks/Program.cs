@@ -6,6 +6,10 @@ switch (args)
 {
     case ["scale", .. var options]:
         return Scale.Run(quick: options.Contains("--quick"));
+    case ["measure", var size, var cores]:
+        Measurement.KeepTo(int.Parse(cores, CultureInfo.InvariantCulture));
+        Console.Out.WriteLine(Measurement.OfThisProcess(int.Parse(size, CultureInfo.InvariantCulture)).ToLine());
+        return 0;
     case ["measure", var size]:
         Console.Out.WriteLine(Measurement.OfThisProcess(int.Parse(size, CultureInfo.InvariantCulture)).ToLine());
         return 0;
