@@ -11,10 +11,19 @@ internal static class TraceFiles
 {
     public const string Name = "traceability";
 
-    public static ImmutableArray<DigestedFile> Write(PackTrace trace, Formats formats, WordLook look, OutputFolder output) =>
-    [
-        .. DocumentFiles.Write(PackTraceDocument.Of(trace), Name, formats, look, output),
-        output.Stage(Name + ".csv", Encoding.UTF8.GetBytes(PackTraceFiles.Csv(trace))),
-        output.Stage(Name + ".json", Encoding.UTF8.GetBytes(PackTraceFiles.Json(trace))),
-    ];
+    /// <summary>Writes the formats side by side: the largest document of a pack comes last, when all others are done.</summary>
+    public static ImmutableArray<DigestedFile> Write(PackTrace trace, Formats formats, WordLook look, OutputFolder output)
+    {
+        var document = PackTraceDocument.Of(trace);
+        ImmutableArray<DigestedFile> words = [], markdown = [], data = [];
+        Parallel.Invoke(
+            () => words = DocumentFiles.Write(document, Name, formats with { Markdown = false }, look, output),
+            () => markdown = DocumentFiles.Write(document, Name, formats with { Word = false }, look, output),
+            () => data =
+            [
+                output.Stage(Name + ".csv", Encoding.UTF8.GetBytes(PackTraceFiles.Csv(trace))),
+                output.Stage(Name + ".json", Encoding.UTF8.GetBytes(PackTraceFiles.Json(trace))),
+            ]);
+        return [.. markdown, .. words, .. data];
+    }
 }
