@@ -1,6 +1,6 @@
 namespace DocGen.Tests;
 
-/// <summary>A test that needs programs of the machine; skipped, naming them, where any is not on the PATH.</summary>
+/// <summary>A test that needs programs of the machine; skipped, naming them, where any is not on the PATH (or, for a whole path, is not there).</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ToolFactAttribute : FactAttribute
 {
@@ -10,7 +10,7 @@ public sealed class ToolFactAttribute : FactAttribute
         string[] missing = [.. tools.Where(t => !IsOnPath(t))];
         if (missing.Length > 0)
         {
-            Skip = $"not on the PATH: {string.Join(", ", missing)}";
+            Skip = $"not on this machine: {string.Join(", ", missing)}";
         }
     }
 

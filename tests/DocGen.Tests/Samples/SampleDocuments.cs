@@ -80,6 +80,27 @@ public class SampleDocuments
         }
     }
 
+    /// <summary>python-docx, as Debian packages it for the system's own Python.</summary>
+    [ToolFact("/usr/bin/python3", "/usr/lib/python3/dist-packages/docx/__init__.py")]
+    public void An_unrelated_library_opens_every_Word_file_and_finds_its_title_headings_and_tables()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var sample in BuiltSample.Names)
+        {
+            foreach (var document in BuiltSample.Of(sample).Documents.Values)
+            {
+                using var file = File.Create(folder.File($"{sample}-{document.Planned.Id}.docx"));
+                WordWriter.Write(document.Document, WordLook.Default, file);
+            }
+        }
+
+        const string script = "import sys, docx\nfor f in sys.argv[1:]:\n  d = docx.Document(f)\n  print(d.core_properties.title, sum(p.style.name.lower().startswith('heading') for p in d.paragraphs) > 3, len(d.tables) > 3, len(d.sections) > 1, sep='|')";
+        var files = Directory.GetFiles(folder.Path, "*.docx").Order(StringComparer.Ordinal).ToList();
+        var lines = Run("/usr/bin/python3", ["-c", script, .. files]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(files.Count, lines.Length);
+        Assert.All(lines, line => Assert.Matches("^.+\\|True\\|True\\|True$", line));
+    }
+
     private static string Run(string tool, IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
