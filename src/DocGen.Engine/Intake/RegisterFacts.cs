@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using DocGen.Engine.Diagnostics;
-using DocGen.Engine.Sources;
 using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Intake;

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using DocGen.Engine.Diagnostics;
-using DocGen.Engine.Sources;
-
 namespace DocGen.Engine.Templating;
 
 /// <summary>Choices, scopes and imports.</summary>

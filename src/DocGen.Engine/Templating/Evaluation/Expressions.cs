@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocGen.Engine.Diagnostics;
 
 namespace DocGen.Engine.Templating;

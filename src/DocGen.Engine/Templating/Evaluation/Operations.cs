@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Collections.Immutable;
-using DocGen.Engine.Diagnostics;
 
 namespace DocGen.Engine.Templating;
 

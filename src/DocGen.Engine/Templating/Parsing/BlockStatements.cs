@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using DocGen.Engine.Diagnostics;
-using DocGen.Engine.Sources;
 
 namespace DocGen.Engine.Templating;
 

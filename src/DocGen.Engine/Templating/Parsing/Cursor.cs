@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Numerics;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Sources;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using DocGen.Engine.Diagnostics;
-using DocGen.Engine.Sources;
 
 namespace DocGen.Engine.Templating;
 
