@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Packs;
 
@@ -34,7 +35,7 @@ public static class PackTraceFiles
         return csv.ToString();
     }
 
-    /// <summary>Requirements with their sections and decisions, sections with their requirements and facts, omissions.</summary>
+    /// <summary>Requirements with their sections and decisions, sections with their requirements and facts, omissions, and under <c>facts</c> the place of each fact.</summary>
     public static string Json(PackTrace trace)
     {
         using var stream = new MemoryStream();
@@ -55,6 +56,7 @@ public static class PackTraceFiles
             }
 
             json.WriteEndArray();
+            Facts(json, trace);
             json.WriteEndObject();
         }
 
@@ -95,6 +97,21 @@ public static class PackTraceFiles
         json.WriteEndObject();
     }
 
+    /// <summary>The place of every fact named above, once: many sections read the same answers.</summary>
+    private static void Facts(Utf8JsonWriter json, PackTrace trace)
+    {
+        var places = trace.Documents.SelectMany(d => d.Sections.SelectMany(s => s.Facts).Concat(d.LeftOut.SelectMany(o => o.Facts)))
+            .Concat(FactReads.Of(trace.Plan.Soa.All.Aggregate(FactSet.Empty, (reads, d) => reads.Union(d.Reads))))
+            .DistinctBy(f => f.Name, StringComparer.Ordinal).OrderBy(f => f.Name, StringComparer.Ordinal);
+        json.WriteStartObject("facts");
+        foreach (var fact in places)
+        {
+            json.WriteString(fact.Name, fact.Place);
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void Document(Utf8JsonWriter json, DocumentTrace document)
     {
         json.WriteStartObject();
@@ -108,16 +125,7 @@ public static class PackTraceFiles
             json.WriteString("id", section.Id);
             json.WriteString("label", section.Label);
             Texts(json, "maps", section.Maps);
-            json.WriteStartArray("facts");
-            foreach (var fact in section.Facts)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", fact.Name);
-                json.WriteString("place", fact.Place);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            Texts(json, "facts", section.Facts.Select(f => f.Name));
             json.WriteEndObject();
         }
 
