@@ -90,9 +90,10 @@ internal static class CommandLine
 
     private static Command Check(Show show)
     {
-        var (folder, pack, all) = (Folder, Pack, All);
-        var lint = new Option<bool>("--pack-lint") { Description = "Also tell which partials and which questions the pack never uses." };
-        var command = new Command("check", "Tell everything that is wrong or still open, without writing a file.") { folder, lint, all, pack };
+        var (pack, all) = (Pack, All);
+        var folder = new Argument<string>("DIR") { Description = "A client's folder (profile.yaml, answers.yaml and the registers), or a pack's folder (pack.yaml)." };
+        var lint = new Option<bool>("--pack-lint") { Description = "Check the pack as well, as when DIR is its folder: partials and questions that it never uses, sections that serve nothing, loops that break a table." };
+        var command = new Command("check", "Tell everything that is wrong or still open in a client's folder or in a pack, without writing a file.") { folder, lint, all, pack };
         command.SetAction(p => CheckCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), p.GetValue(lint), show with { ShowsAll = p.GetValue(all) }));
         return command;
     }

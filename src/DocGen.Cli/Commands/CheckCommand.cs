@@ -3,15 +3,21 @@ using DocGen.Cli.Checking;
 using DocGen.Cli.Disk;
 using DocGen.Cli.Showing;
 using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Packs;
 
 namespace DocGen.Cli.Commands;
 
-/// <summary>Tells everything that is wrong or open in a folder, and writes nothing.</summary>
+/// <summary>Tells everything that is wrong or open in a client's folder or in a pack, and writes nothing.</summary>
 internal static class CheckCommand
 {
     /// <summary>Returns the exit code: problems when there is an error, or when the pack was looked at and something was found.</summary>
     public static int Run(string folder, string? packFolder, bool lintsPack, Show show)
     {
+        if (packFolder is null && PackFolder.IsPack(folder))
+        {
+            return Pack(folder, show);
+        }
+
         var pack = PackFolder.Load(packFolder);
         if (pack.Value is null || pack.HasErrors)
         {
@@ -39,6 +45,20 @@ internal static class CheckCommand
         var code = show.Problems(problems, "");
         show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, run?.Plan, run?.Plan.Documents.Length ?? 0, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read))));
         return code == ExitCode.Fine && !lint.IsEmpty ? ExitCode.Problems : code;
+    }
+
+    private static int Pack(string folder, Show show)
+    {
+        var pack = PackFolder.Load(folder);
+        if (pack.Value is null || pack.HasErrors)
+        {
+            return show.Problems(pack.Problems, "");
+        }
+
+        var found = pack.Problems.AddRange(PackLint.Of(pack.Value));
+        show.Problems(found, "");
+        show.Tree(PackSummary.Of(folder, pack.Value, found));
+        return found.IsEmpty ? ExitCode.Fine : ExitCode.Problems;
     }
 
     private static ImmutableArray<Diagnostic> Rendered(PackRun run, Show show)

@@ -14,6 +14,9 @@ internal static class PackFolder
     /// <summary>The folder that the tool carries beside itself.</summary>
     public static string Carried => Path.Combine(AppContext.BaseDirectory, "templates");
 
+    /// <summary>Whether a folder is that of a pack.</summary>
+    public static bool IsPack(string folder) => File.Exists(Path.Combine(folder, "pack.yaml"));
+
     /// <summary>The pack in a folder that holds <c>pack.yaml</c>; its standards stand two folders up, or else beside the tool.</summary>
     public static Checked<Pack?> Load(string? packFolder)
     {

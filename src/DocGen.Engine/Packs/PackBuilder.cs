@@ -59,8 +59,8 @@ public static class PackBuilder
         {
             Globals = planned.Item?.Scope ?? plan.Facts.Globals,
             Functions = FactFunctions.All,
-            Include = name => plan.Pack.Templates.GetValueOrDefault($"partials/{name}.sbn.md"),
-            IncludeNames = [.. plan.Pack.Templates.Keys.Where(k => k.StartsWith("partials/", StringComparison.Ordinal)).Select(k => k["partials/".Length..^".sbn.md".Length])],
+            Include = name => plan.Pack.Templates.GetValueOrDefault(Partials.PathOf(name)),
+            IncludeNames = [.. Partials.NamesIn(plan.Pack.Templates)],
             Today = DateOnly.TryParseExact(plan.Facts.TextOf("pack.date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToDateTime(TimeOnly.MinValue) : null,
         });
         if (rendering.HasErrors)

@@ -141,6 +141,11 @@ public static partial class PackReader
 
         private void CheckMaps(SourceFile file, int offset, string maps)
         {
+            if (maps == SectionTree.ServesNone)
+            {
+                return;
+            }
+
             var withoutCode = TemplateCode().Replace(maps, code => new string(' ', code.Length));
             foreach (var (start, id) in RequirementId.SplitList(withoutCode))
             {

@@ -28,7 +28,10 @@ internal static class SectionTree
         return sections;
     }
 
+    /// <summary>What <c>maps</c> says of a section that deliberately serves no requirement.</summary>
+    public const string ServesNone = "none";
+
     /// <summary>The ids in a <c>maps</c> attribute, none with a space in it: <c>AIA:Annex.III</c>.</summary>
     public static EquatableArray<string> Maps(string? attribute) =>
-        attribute is null ? [] : RequirementId.SplitList(attribute).Select(m => m.Written.Replace(' ', '.')).Distinct(StringComparer.Ordinal).ToEquatable();
+        attribute is null or ServesNone ? [] : RequirementId.SplitList(attribute).Select(m => m.Written.Replace(' ', '.')).Distinct(StringComparer.Ordinal).ToEquatable();
 }

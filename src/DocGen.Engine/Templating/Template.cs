@@ -49,6 +49,8 @@ public sealed class Expression
 
     private Expression(ExpressionNode node) => _node = node;
 
+    internal ExpressionNode Node => _node;
+
     /// <summary>Parses an expression that stands inside a file; null when it has errors, all of which are reported.</summary>
     public static Checked<Expression?> Parse(string text, SourceRange place)
     {
