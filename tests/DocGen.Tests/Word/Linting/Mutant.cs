@@ -27,7 +27,9 @@ internal sealed record Mutant(string Name, string Part, Action<XElement> Change,
             xml = XDocument.Load(content, LoadOptions.PreserveWhitespace);
         }
 
+        var before = new XDocument(xml);
         Change(xml.Root!);
+        Assert.False(XNode.DeepEquals(before, xml), $"`{Name}` changes nothing");
         using var changed = entry.Open();
         changed.SetLength(0);
         xml.Save(changed, SaveOptions.DisableFormatting);

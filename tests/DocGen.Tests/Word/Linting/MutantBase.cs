@@ -7,6 +7,8 @@ namespace DocGen.Tests.Word.Linting;
 /// <summary>The sound file from which all mutants are made, as the writer writes it: a cover, contents, headings, lists, links, tables, a turned page.</summary>
 internal static class MutantBase
 {
+    private static readonly byte[] Dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     public static byte[] Bytes { get; } = Write(
         Document(
             Section("purpose",
@@ -18,6 +20,6 @@ internal static class MutantBase
                 Children = [Section("controls", Table(["Control", "Title", "Status"], Row("A.5.1", "Policies", "Implemented"), Row("A.5.2", "Roles", "Planned"), Row("A.5.3", "Duties", "Open"))) with { Landscape = true }],
             },
             Section("end", Paragraph("Words at the end."))),
-        WordLook.Default,
+        WordLook.Default with { Logo = new Logo(Dot.ToEquatable(), "A dot") },
         new Dictionary<string, int>(StringComparer.Ordinal) { ["purpose"] = 3, ["scope"] = 3, ["controls"] = 4, ["end"] = 5 }).ToArray();
 }
