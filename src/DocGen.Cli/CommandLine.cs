@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using DocGen.Cli.Commands;
 using DocGen.Cli.Help;
+using DocGen.Cli.Linting;
 using DocGen.Cli.Showing;
 
 namespace DocGen.Cli;
@@ -54,6 +55,7 @@ internal static class CommandLine
             Trace(show),
             Explain(show),
             Render(show),
+            Lint(show),
         };
         foreach (var version in root.Options.OfType<VersionOption>())
         {
@@ -147,6 +149,34 @@ internal static class CommandLine
         var today = new Option<string?>("--date") { HelpName = "DATE", Description = "What date.now gives, such as 2026-11-21." };
         var command = new Command("render", "Render any Scriban template, plain and lenient, for authors of templates.") { template, data, outFile, today };
         command.SetAction(p => RenderCommand.Run(p.GetRequiredValue(template), p.GetValue(data), p.GetValue(outFile), p.GetValue(today), show));
+        return command;
+    }
+
+    private static Command Lint(Show show)
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "Word files (.docx, .dotx) of any origin, one or more." };
+        var rules = new Option<bool>("--rules") { Description = "Explain every rule instead." };
+        var strict = new Option<bool>("--strict") { Description = "Answer with exit code 1 for warnings too." };
+        var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
+        var all = new Option<bool>("--all") { Description = "Print every finding, also when there are many of one rule." };
+        var command = new Command("lint", "Tell what is wrong in Word files: what makes Word repair them, what other programs stumble over, what readers miss.") { files, rules, strict, json, all };
+        command.Validators.Add(r =>
+        {
+            if (!r.GetValue(rules) && (r.GetValue(files) ?? []).Length == 0)
+            {
+                r.AddError("`docgen lint` needs FILE, or --rules");
+            }
+        });
+        command.SetAction(p =>
+        {
+            if (!p.GetValue(rules))
+            {
+                return LintCommand.Run(p.GetValue(files) ?? [], p.GetValue(json), p.GetValue(strict), show with { ShowsAll = p.GetValue(all) });
+            }
+
+            RuleText.Write(show);
+            return ExitCode.Fine;
+        });
         return command;
     }
 }

@@ -47,10 +47,13 @@ internal static class WrongCommandLine
     private static string MessageOf(ParseError error, string command) => error.SymbolResult switch
     {
         ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"`{command}` needs {argument.Name}",
-        CommandResult => $"`{command}` needs {string.Join(" and ", error.SymbolResult is CommandResult c ? c.Command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && (c.GetResult(a)?.Tokens.Count ?? 0) == 0).Select(a => a.Name) : [])}",
+        CommandResult c when Missing(c) is { Count: > 0 } missing => $"`{command}` needs {string.Join(" and ", missing)}",
         OptionResult { Tokens.Count: 0, Option: var option } => $"`{option.Name}` needs {option.HelpName ?? "a value"}",
         _ => Lowered(error.Message),
     };
+
+    private static List<string> Missing(CommandResult result) =>
+        [.. result.Command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && (result.GetResult(a)?.Tokens.Count ?? 0) == 0).Select(a => a.Name)];
 
     private static string Lowered(string message) => message.Length == 0 ? message : (char.ToLowerInvariant(message[0]) + message[1..]).TrimEnd('.');
 }

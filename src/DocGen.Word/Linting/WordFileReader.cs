@@ -81,16 +81,14 @@ internal static class WordFileReader
         left -= entry.Length;
         try
         {
-            using var content = entry.Open();
-            using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            var root = XDocument.Load(xml, LoadOptions.PreserveWhitespace).Root!;
-            if (DepthOf(root) > Deepest)
+            if (IsTooDeep(entry))
             {
                 faults.Add((PackageRules.TooLarge, shown.At(null, $"`{entry.FullName}` is nested deeper than {Deepest} elements")));
                 return null;
             }
 
-            return root;
+            using var xml = Open(entry);
+            return XDocument.Load(xml, LoadOptions.PreserveWhitespace).Root!;
         }
         catch (Exception e) when (e is XmlException || IsOfArchive(e))
         {
@@ -100,29 +98,23 @@ internal static class WordFileReader
         }
     }
 
-    private static int DepthOf(XElement root)
+    // A pass of its own: trees of such a depth take minutes to build.
+    private static bool IsTooDeep(ZipArchiveEntry entry)
     {
-        var (deepest, depth, node) = (1, 1, root);
-        while (true)
+        using var xml = Open(entry);
+        while (xml.Read())
         {
-            var next = node.Elements().FirstOrDefault();
-            depth += next is null ? 0 : 1;
-            deepest = Math.Max(deepest, depth);
-            while (next is null)
+            if (xml.Depth > Deepest)
             {
-                if (ReferenceEquals(node, root))
-                {
-                    return deepest;
-                }
-
-                next = node.ElementsAfterSelf().FirstOrDefault();
-                depth -= next is null ? 1 : 0;
-                node = next ?? node.Parent!;
+                return true;
             }
-
-            node = next;
         }
+
+        return false;
     }
+
+    private static XmlReader Open(ZipArchiveEntry entry) =>
+        XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
 
     private static ImmutableDictionary<string, string> TypesOf(ImmutableArray<FileEntry> entries, XElement? declared)
     {
