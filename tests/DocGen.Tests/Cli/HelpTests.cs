@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("trace")]
     [InlineData("explain")]
     [InlineData("render")]
+    [InlineData("lint")]
     public void Help_fits_80_columns_and_reads_as_accepted(string command)
     {
         var said = Spoken.From(command.Length == 0 ? ["--help"] : [command, "--help"]);
@@ -39,6 +40,7 @@ public sealed class HelpTests
     [InlineData("build x --format pdf", "error command-line: `--format` takes md, docx or both, not `pdf`\n   hint: `docgen build --help` explains the command\n")]
     [InlineData("trace x --control", "error command-line: `--control` needs ID\n   hint: `docgen trace --help` explains the command\n")]
     [InlineData("explain x", "error command-line: `docgen explain` needs SUBJECT\n   hint: `docgen explain --help` explains the command\n")]
+    [InlineData("lint", "error command-line: `docgen lint` needs FILE, or --rules\n   hint: `docgen lint --help` explains the command\n")]
     public void A_wrong_command_line_is_told_in_our_words(string line, string message) =>
         Assert.Equal(new Spoken(2, "", message), Spoken.From(line.Split(' ')));
 }
