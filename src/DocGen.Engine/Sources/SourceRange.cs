@@ -12,6 +12,12 @@ public sealed record SourceRange(SourceFile File, int Start, int Length) : IComp
     /// <summary>The characters the range covers, cut at the end of the file.</summary>
     public string Text => File.Text.Substring(Math.Min(Start, File.Text.Length), Math.Max(0, Math.Min(Length, File.Text.Length - Start)));
 
+    /// <summary>The place of the character that follows.</summary>
+    internal SourceRange After => new(File, Math.Min(End, File.Text.Length), 1);
+
+    /// <summary>The place of the last character.</summary>
+    internal SourceRange Last => new(File, Math.Max(Start, End - 1), Math.Min(Length, 1));
+
     public int CompareTo(SourceRange? other)
     {
         if (other is null)

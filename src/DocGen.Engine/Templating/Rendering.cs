@@ -57,7 +57,7 @@ public sealed record TemplateLimits
     public static TemplateLimits Default { get; } = new();
 
     /// <summary>Iterations of all loops of one rendering.</summary>
-    public int LoopSteps { get; init; } = 1_000_000;
+    public int LoopSteps { get; init; } = 500_000;
 
     /// <summary>Calls and includes inside one another.</summary>
     public int Recursion { get; init; } = 100;

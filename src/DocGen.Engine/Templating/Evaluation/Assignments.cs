@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocGen.Engine.Sources;
 
 namespace DocGen.Engine.Templating;
 
@@ -40,7 +41,7 @@ internal sealed partial class Evaluator
                 StoreName(new NameNode(Evaluate(index.Index).AsText(), index.Place), value);
                 return;
             case MemberNode member when Evaluate(member.Target).Payload is TemplateObject container:
-                if (Writable(container.MadeByTemplate, target))
+                if (Writable(container.MadeByTemplate, target) && Changeable(container, member.Name, member.NamePlace))
                 {
                     container.Set(member.Name, value);
                 }
@@ -50,7 +51,7 @@ internal sealed partial class Evaluator
                 (list.Members ??= new TemplateObject { MadeByTemplate = true }).Set(member.Name, value);
                 return;
             case IndexNode index when Evaluate(index.Target).Payload is TemplateObject container:
-                if (Writable(container.MadeByTemplate, target))
+                if (Writable(container.MadeByTemplate, target) && Changeable(container, Evaluate(index.Index).AsText(), index.Index.Place))
                 {
                     container.Set(Evaluate(index.Index).AsText(), value);
                 }
@@ -74,6 +75,18 @@ internal sealed partial class Evaluator
                 Fail("template-type", $"`{Short(target.Place.Text)}` cannot be assigned to", target.Place);
                 return;
         }
+    }
+
+    /// <summary>Not marked with <c>readonly</c>.</summary>
+    private bool Changeable(TemplateObject container, string name, SourceRange place)
+    {
+        if (!container.IsReadOnly(name))
+        {
+            return true;
+        }
+
+        Fail("read-only", $"`{name}` is read-only", place);
+        return false;
     }
 
     private bool IsTooLarge(object? payload) => payload switch
@@ -109,7 +122,7 @@ internal sealed partial class Evaluator
         }
         else if (_with.Count > 0)
         {
-            if (Writable(_with.Peek().MadeByTemplate, name))
+            if (Writable(_with.Peek().MadeByTemplate, name) && Changeable(_with.Peek(), name.Name, name.Place))
             {
                 _with.Peek().Set(name.Name, value);
             }
@@ -117,6 +130,10 @@ internal sealed partial class Evaluator
         else if (_loopLocals.FindLastIndex(l => l.Name == name.Name) is var at and >= 0)
         {
             _loopLocals[at] = (name.Name, value);
+        }
+        else if (_isScoped && !_assigned.ContainsKey(name.Name) && !Options.Globals.Has(name.Name))
+        {
+            _functionLocals.Peek()[name.Name] = value;
         }
         else
         {

@@ -92,9 +92,15 @@ internal sealed partial class Evaluator
 
     private void Wrap(WrapNode node)
     {
-        var body = Value.Of(Capture(() => Block(node.Body)));
+        var body = Value.Of(new Wrapped(node.Body));
         var (target, arguments) = node.Function is CallNode call ? (call.Function, call.Arguments) : (node.Function, []);
         var function = EvaluateCallable(target);
+        if (function.Payload is not (Callable or Unknown or Fault) || node.Function.Inner is not null)
+        {
+            Fail("template-call", $"`wrap` needs the name of a function, and `{Short(node.Function.Place.Text)}` is none", node.Function.Place);
+            return;
+        }
+
         Print(Invoke(function, [], arguments, node.Place, body), node.Place, node.Function);
     }
 

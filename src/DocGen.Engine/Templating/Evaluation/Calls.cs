@@ -13,13 +13,13 @@ internal sealed partial class Evaluator
         var values = Expanded(node.Value).ToImmutableArray();
         return node.Function switch
         {
-            CallNode call => Invoke(EvaluateCallable(call.Function), values, call.Arguments, node.Place, null),
-            NameNode or MemberNode => Invoke(Reference(node.Function), values, [], node.Place, null),
-            _ => Invoke(Evaluate(node.Function), values, [], node.Place, null),
+            CallNode call => Invoke(EvaluateCallable(call.Function), values, call.Arguments, call.Place, null, call.Function.Place),
+            NameNode or MemberNode => Invoke(Reference(node.Function), values, [], node.Function.Place, null),
+            _ => Invoke(Evaluate(node.Function), values, [], node.Function.Place, null),
         };
     }
 
-    private Value Invoke(Value function, ImmutableArray<Value> first, ImmutableArray<Argument> arguments, SourceRange place, Value? block)
+    private Value Invoke(Value function, ImmutableArray<Value> first, ImmutableArray<Argument> arguments, SourceRange place, Value? block, SourceRange? target = null)
     {
         if (function.Payload is Unknown or Fault)
         {
@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
 
         if (function.Payload is not Callable callable)
         {
-            Fail("template-call", $"`{Short(place.Text)}` calls something that is no function", place);
+            Fail("template-call", $"`{Short((target ?? place).Text)}` is no function", target ?? place);
             return Fault.Value;
         }
 
@@ -77,7 +77,12 @@ internal sealed partial class Evaluator
 
         if (callable is UserFunction user)
         {
-            return Run(user.Function, values, named, place, block);
+            return Run(user, values, named, place, block);
+        }
+
+        if (callable is Wrapped wrapped)
+        {
+            return Value.Of(Capture(() => Block(wrapped.Body)));
         }
 
         var builtIn = (BuiltIn)callable;
@@ -90,7 +95,7 @@ internal sealed partial class Evaluator
         return builtIn.Run(new Call(this, builtIn.Name, values, named, place)).With(reads);
     }
 
-    private Value Run(FunctionNode function, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Value? block)
+    private Value Run(UserFunction user, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Value? block)
     {
         if (++_depth > Options.Limits.Recursion)
         {
@@ -99,6 +104,7 @@ internal sealed partial class Evaluator
             return Fault.Value;
         }
 
+        var function = user.Function;
         var locals = new Dictionary<string, Value>(StringComparer.Ordinal);
         Bind(function, values, named, place, locals);
         if (block is not null)
@@ -107,6 +113,10 @@ internal sealed partial class Evaluator
         }
 
         _functionLocals.Push(locals);
+        var around = _around;
+        _around = user.Around;
+        var scoped = _isScoped;
+        _isScoped = function.HasParameters;
         var passed = _passed;
         var outerReturned = _returned;
         _returned = Value.Null;
@@ -117,22 +127,16 @@ internal sealed partial class Evaluator
         }
         else
         {
-            var jump = Jump.None;
-            var printed = Capture(() => jump = Block(function.Body!));
-            if (jump == Jump.Return && _returned.Payload is not null)
-            {
-                // What a function prints before it returns a value is printed where it is called.
-                foreach (var stretch in printed.Stretches)
-                {
-                    Add(stretch);
-                }
-            }
-
-            result = jump == Jump.Return && _returned.Payload is not null ? _returned : printed.Stretches.Length == 0 && jump == Jump.Return ? Value.Null : Value.Of(printed);
+            // What a function prints is printed where it is called; its value is what it returns.
+            Block(function.Body!);
+            result = _returned;
+            _gaveNothing = result.Payload is null;
         }
 
         _returned = outerReturned;
         _passed = passed;
+        _around = around;
+        _isScoped = scoped;
         _functionLocals.Pop();
         _depth--;
         return result;
@@ -149,6 +153,11 @@ internal sealed partial class Evaluator
         foreach (var (name, value) in named)
         {
             locals["$" + name] = value;
+        }
+
+        if (function.HasParameters && values.Length > function.Parameters.Length && !function.Parameters.Any(p => p.IsRest))
+        {
+            Fail("template-call", string.Create(CultureInfo.InvariantCulture, $"`{function.Name}` takes {function.Parameters.Length} values, and {values.Length} are given"), place.Last);
         }
 
         for (var i = 0; i < function.Parameters.Length; i++)
@@ -172,7 +181,7 @@ internal sealed partial class Evaluator
             }
             else
             {
-                Fail("template-call", $"`{function.Name}` needs a value for `{parameter.Name}`", place);
+                Fail("template-call", $"`{function.Name}` needs a value for `{parameter.Name}`", place.After);
                 locals[parameter.Name] = Fault.Value;
             }
         }

@@ -29,6 +29,9 @@ internal sealed partial class Evaluator(RenderOptions options)
     private int _size;
     private int _depth;
     private bool _stopped;
+    private bool _gaveNothing;
+    private Dictionary<string, Value>? _around;
+    private bool _isScoped;
 
     public List<Diagnostic> Problems { get; } = [];
 
@@ -101,7 +104,10 @@ internal sealed partial class Evaluator(RenderOptions options)
             case PrintNode { Expression: AssignNode assign }:
                 Assign(assign);
                 return Jump.None;
+            case PrintNode { Expression: NameNode { Name: "$$" } }:
+                return _functionLocals.Peek().TryGetValue("$$", out var wrapped) && wrapped.Payload is Wrapped inside ? Block(inside.Body) : Jump.None;
             case PrintNode print:
+                _gaveNothing = false;
                 Print(Evaluate(print.Expression), print.Place, print.Expression);
                 return Jump.None;
             case BlockNode block:
@@ -129,7 +135,15 @@ internal sealed partial class Evaluator(RenderOptions options)
                 StoreName(new NameNode(define.Function.Name, define.Place), Value.Of(new UserFunction(define.Function)).With(Reasons));
                 return Jump.None;
             case ReadOnlyNode { Target: NameNode name }:
-                _readOnly.Add(name.Name);
+                if (_with.Count > 0)
+                {
+                    _with.Peek().Protect(name.Name);
+                }
+                else
+                {
+                    _readOnly.Add(name.Name);
+                }
+
                 return Jump.None;
             case ImportNode import:
                 Import(import);

@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
             case ConditionalNode conditional:
                 return Conditional(conditional);
             case CallNode call:
-                return Invoke(EvaluateCallable(call.Function), [], call.Arguments, call.Place, null);
+                return Invoke(EvaluateCallable(call.Function), [], call.Arguments, call.Place, null, call.Function.Place);
             case PipeNode pipe:
                 return Pipe(pipe);
             case PointerNode pointer:
@@ -51,14 +51,23 @@ internal sealed partial class Evaluator
                 return Assign(assign);
             case StepNode step:
                 return Step(step);
+            case FunctionNode { Inner: not null } function:
+                return InvokeWith(Made(function), [], [], function.Place);
             case FunctionNode function:
-                return Value.Of(new UserFunction(function));
+                return Value.Of(Made(function));
             default:
                 return Fault.Value;
         }
     }
 
-    private Value EvaluateCallable(ExpressionNode node) => node is NameNode or MemberNode ? Reference(node) : Evaluate(node);
+    private Value EvaluateCallable(ExpressionNode node) => node switch
+    {
+        NameNode or MemberNode => Reference(node),
+        FunctionNode function => Value.Of(Made(function)),
+        _ => Evaluate(node),
+    };
+
+    private UserFunction Made(FunctionNode function) => new(function, _functionLocals.Peek());
 
     /// <summary>The value under a name or member, functions not called.</summary>
     private Value Reference(ExpressionNode node)
@@ -117,7 +126,7 @@ internal sealed partial class Evaluator
             }
         }
 
-        if (_functionLocals.Peek().TryGetValue(name, out value!) || _assigned.TryGetValue(name, out value!) || Options.Globals.TryGet(name, out value))
+        if (_functionLocals.Peek().TryGetValue(name, out value!) || (_around?.TryGetValue(name, out value!) == true) || _assigned.TryGetValue(name, out value!) || Options.Globals.TryGet(name, out value))
         {
             return true;
         }
@@ -141,7 +150,7 @@ internal sealed partial class Evaluator
             case Unknown or Fault:
                 return target;
             case null:
-                if (Options.Strict && !node.IsOptional)
+                if (!node.IsOptional)
                 {
                     Fail("no-value", $"`{Short(node.Target.Place.Text)}` has no value here, so it has no `{node.Name}`", node.NamePlace, "write `?.` where it may be missing");
                     return Fault.Value;
@@ -207,15 +216,19 @@ internal sealed partial class Evaluator
 
         switch (target.Payload)
         {
-            case TemplateObject members:
+            case TemplateObject members when index.Payload is not null:
                 members.TryGet(index.AsText(), out var value);
                 return value.With(reads);
             case TemplateList or NumberRange or string or RichText when index.Payload is long at:
                 var items = Sequence.Of(target.Payload)!.ToList();
                 at = at < 0 ? items.Count + at : at;
                 return at >= 0 && at < items.Count ? items[(int)at].With(reads) : Value.Of(null, reads);
-            case null when !Options.Strict:
-                return Value.Of(null, reads);
+            case TemplateList or string or RichText or TemplateObject when index.Payload is null:
+                Fail("no-value", $"`{Short(node.Index.Place.Text)}` has no value here, so it names no entry of `{Short(node.Target.Place.Text)}`", node.Index.Place);
+                return Fault.Value;
+            case null:
+                Fail("no-value", $"`{Short(node.Target.Place.Text)}` has no value here, so it has no entries", node.Place);
+                return Fault.Value;
             default:
                 Fail("template-type", $"`{Short(node.Target.Place.Text)}` has no entries", node.Place);
                 return Fault.Value;

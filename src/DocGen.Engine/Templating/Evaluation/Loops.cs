@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
         var path = _loopPath;
         var mark = _loopLocals.Count;
         var chain = _chain.Count;
-        var columns = settings.TryGetValue("cols", out var cols) && cols.Payload is long width ? (int)width : list.Count;
+        var columns = settings.TryGetValue("cols", out var cols) && cols.Payload is long width and > 0 ? (int)width : 1;
         object? last = new object();
         var jump = Jump.None;
         for (var i = 0; i < list.Count && !_stopped; i++)
@@ -144,7 +144,7 @@ internal sealed partial class Evaluator
             .Set("odd", V(index % 2 == 1))
             .Set("changed", V(changed))
             .Set("length", V((long)count))
-            .Set("col", V((long)((index % columns) + 1)));
+            .Set("col", V((long)(index % columns)));
     }
 
     private Jump While(WhileNode node)

@@ -85,7 +85,7 @@ internal sealed partial class Evaluator
                     return Value.Of(result is Operators.NullArithmetic ? null : result, reads);
                 }
 
-                Fail("template-type", node.Operator is "/" or "//" or "%" && Operators.IsNumber(right.Payload) ? "a division by zero" : $"`{node.Operator}` does not take `{Short(node.Left.Place.Text)}` and `{Short(node.Right.Place.Text)}`", node.Place);
+                Fail("template-type", node.Operator is "/" or "//" or "%" && Operators.IsNumber(right.Payload) ? "a division by zero" : $"`{node.Operator}` does not take `{Short(node.Left.Place.Text)}` and `{Short(node.Right.Place.Text)}`", node.Operator == "*" ? node.Place : node.OperatorPlace);
                 return Fault.Value;
         }
     }
@@ -99,7 +99,7 @@ internal sealed partial class Evaluator
 
         if (left.Payload is not null && right.Payload is not null)
         {
-            Fail("template-type", $"`{Short(node.Left.Place.Text)}` and `{Short(node.Right.Place.Text)}` cannot be put in order", node.Place);
+            Fail("template-type", $"`{Short(node.Left.Place.Text)}` and `{Short(node.Right.Place.Text)}` cannot be put in order", node.OperatorPlace);
             return Fault.Value;
         }
 
@@ -110,13 +110,13 @@ internal sealed partial class Evaluator
     {
         if (left.Payload is not long from || right.Payload is not long to)
         {
-            Fail("template-type", "a range needs two whole numbers", node.Place);
+            Fail("template-type", "a range needs two whole numbers", node.OperatorPlace);
             return Fault.Value;
         }
 
         if (Math.Abs((decimal)to - from) >= Options.Limits.LoopSteps)
         {
-            Stop("limit-loops", string.Create(CultureInfo.InvariantCulture, $"this range has more entries than loops may run: {Options.Limits.LoopSteps}"), node.Place);
+            Stop("limit-loops", string.Create(CultureInfo.InvariantCulture, $"this range has more entries than loops may run: {Options.Limits.LoopSteps}"), node.OperatorPlace);
             return Fault.Value;
         }
 

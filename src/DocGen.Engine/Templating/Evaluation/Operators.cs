@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 
@@ -21,10 +22,23 @@ internal static class Operators
         "*" when left is long times && right is string or RichText => string.Concat(Enumerable.Repeat(Text(right), (int)Math.Clamp(times, 0, 100_000))),
         "-" when left is DateTime a && right is DateTime b => a - b,
         "-" when left is DateTime a && right is TimeSpan b => a - b,
+        "<<" when left is TemplateList list => List(list.Items.Add(Value.Of(right))),
+        ">>" when right is TemplateList list => List(list.Items.Insert(0, Value.Of(left))),
+        "*" or "/" or "%" when left is TemplateList list && right is long by and > 0 => Repeated(symbol, list, (int)Math.Min(by, int.MaxValue)),
         "<<" when left is long a && right is long b => a << (int)b,
         ">>" when left is long a && right is long b => a >> (int)b,
         _ => IsNumber(left) && IsNumber(right) ? Arithmetic(symbol, left!, right!) : left is null || right is null ? NullArithmetic.Instance : null,
     };
+
+    private static TemplateList List(ImmutableArray<Value> items) => new(items) { MadeByTemplate = true };
+
+    /// <summary>A list so many times over (at most 100,000 items), its first part when cut in so many, or every so-manieth of its items.</summary>
+    private static TemplateList Repeated(string symbol, TemplateList list, int by) => List(symbol switch
+    {
+        "*" => [.. Enumerable.Repeat(list.Items, Math.Min(by, 100_000 / Math.Max(1, list.Items.Length))).SelectMany(i => i)],
+        "/" => [.. list.Items.Take(list.Items.Length / by)],
+        _ => [.. list.Items.Where((_, i) => i % by == 0)],
+    });
 
     /// <summary>Stands for the null that arithmetic with null gives.</summary>
     internal sealed class NullArithmetic
@@ -80,7 +94,7 @@ internal static class Operators
         "-" => a - b,
         "*" => a * b,
         "/" => b == 0 ? null : a / b,
-        "//" => b == 0 ? null : Math.Floor(a / b),
+        "//" => b == 0 ? null : Math.Round(a / b),
         "%" => b == 0 ? null : a % b,
         "^" => Math.Pow(a, b),
         _ => null,
@@ -92,7 +106,7 @@ internal static class Operators
         "-" => a - b,
         "*" => a * b,
         "/" => b == 0 ? null : a / b,
-        "//" => b == 0 ? null : decimal.Floor(a / b),
+        "//" => b == 0 ? null : decimal.Round(a / b),
         "%" => b == 0 ? null : a % b,
         "^" => (decimal)Math.Pow((double)a, (double)b),
         _ => null,
@@ -128,6 +142,11 @@ internal static class Operators
             return Text(left) == Text(right);
         }
 
+        if ((left is string or RichText && right is not null && (right is bool || IsNumber(right))) || (right is string or RichText && left is not null && (left is bool || IsNumber(left))))
+        {
+            return Text(left) == Text(right);
+        }
+
         if (left is TemplateList or NumberRange && right is TemplateList or NumberRange)
         {
             var a = Sequence.Of(left)!.ToList();
@@ -145,6 +164,8 @@ internal static class Operators
         (DateTime a, DateTime b) => a.CompareTo(b),
         (TimeSpan a, TimeSpan b) => a.CompareTo(b),
         (bool a, bool b) => a.CompareTo(b),
+        (string or RichText, _) when IsNumber(right) => string.CompareOrdinal(Text(left), Text(right)),
+        (_, string or RichText) when IsNumber(left) => string.CompareOrdinal(Text(left), Text(right)),
         _ => IsNumber(left) && IsNumber(right) ? Order(left!, right!) : null,
     };
 

@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
         {
             case Fault:
                 return;
-            case null when options.Strict && expression is not CallNode { Function: NameNode { Name: "include" } }:
+            case null when options.Strict && !_gaveNothing && expression is not CallNode { Function: NameNode { Name: "include" } }:
                 Fail("nothing-to-print", $"`{Short(expression.Place.Text)}` has no value here", place, "say what to print instead: `?? \"…\"`");
                 return;
             case Unknown unknown:

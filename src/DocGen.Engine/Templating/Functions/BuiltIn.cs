@@ -7,8 +7,11 @@ namespace DocGen.Engine.Templating;
 /// <param name="TakesUnknown">Called with unknown arguments too; any other function gives unknown then.</param>
 internal sealed record BuiltIn(string Name, Func<Call, Value> Run, bool TakesUnknown = false) : Callable(Name);
 
-/// <summary>A function written in a template.</summary>
-internal sealed record UserFunction(FunctionNode Function) : Callable(Function.Name.Length > 0 ? Function.Name : "function");
+/// <summary>A function written in a template; one without a name also sees the names of the function around it.</summary>
+internal sealed record UserFunction(FunctionNode Function, Dictionary<string, Value>? Around = null) : Callable(Function.Name.Length > 0 ? Function.Name : "function");
+
+/// <summary>What <c>wrap</c> hands to a function as <c>$$</c>: printed there, as often as the function says.</summary>
+internal sealed record Wrapped(BlockNode Body) : Callable("$$");
 
 /// <summary>A call under way: its arguments by place and by name.</summary>
 internal sealed class Call(Evaluator evaluator, string name, ImmutableArray<Value> arguments, ImmutableArray<(string Name, Value Value)> named, SourceRange place)
@@ -48,9 +51,10 @@ internal sealed class Call(Evaluator evaluator, string name, ImmutableArray<Valu
 
     public bool Truth(int index) => index < arguments.Length && arguments[index].AsTruth() == true;
 
+    /// <summary>Reports a mistake where the call stands; where nothing was given at all, after it.</summary>
     public Value Fail(string message)
     {
-        evaluator.Fail("template-call", message, place);
+        evaluator.Fail("template-call", message, arguments.Length == 0 ? place.After : place);
         return Fault.Value;
     }
 }

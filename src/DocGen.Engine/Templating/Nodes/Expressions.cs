@@ -4,7 +4,11 @@ using DocGen.Engine.Sources;
 namespace DocGen.Engine.Templating;
 
 /// <summary>Something that has a value.</summary>
-internal abstract record ExpressionNode(SourceRange Place);
+internal abstract record ExpressionNode(SourceRange Place)
+{
+    /// <summary>The place without the parentheses around it; null when there are none.</summary>
+    public SourceRange? Inner { get; init; }
+}
 
 internal sealed record LiteralNode(Value Value, SourceRange Place) : ExpressionNode(Place);
 
@@ -22,13 +26,17 @@ internal sealed record IndexNode(ExpressionNode Target, ExpressionNode Index, So
 
 internal sealed record UnaryNode(string Operator, ExpressionNode Operand, SourceRange Place) : ExpressionNode(Place);
 
-internal sealed record BinaryNode(string Operator, ExpressionNode Left, ExpressionNode Right, SourceRange Place) : ExpressionNode(Place);
+internal sealed record BinaryNode(string Operator, ExpressionNode Left, ExpressionNode Right, SourceRange OperatorPlace, SourceRange Place) : ExpressionNode(Place);
 
 /// <summary><c>test ? then : otherwise</c>.</summary>
 internal sealed record ConditionalNode(ExpressionNode Test, ExpressionNode Then, ExpressionNode Otherwise, SourceRange Place) : ExpressionNode(Place);
 
 /// <summary>A call, <c>function a b</c> or <c>function(a, b)</c>; a named argument is <c>name: value</c>.</summary>
-internal sealed record CallNode(ExpressionNode Function, ImmutableArray<Argument> Arguments, SourceRange Place) : ExpressionNode(Place);
+internal sealed record CallNode(ExpressionNode Function, ImmutableArray<Argument> Arguments, SourceRange Place) : ExpressionNode(Place)
+{
+    /// <summary>Written <c>function(a, b)</c>.</summary>
+    public bool InParentheses { get; init; }
+}
 
 internal sealed record Argument(string? Name, ExpressionNode Value);
 

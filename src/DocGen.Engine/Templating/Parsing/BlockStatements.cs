@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Engine.Diagnostics;
 
 namespace DocGen.Engine.Templating;
 
@@ -7,27 +8,29 @@ internal sealed partial class Parser
 {
     private ForNode For(Token word, bool isTable)
     {
+        var kind = isTable ? "tablerow" : "for";
         NameNode variable;
-        if (Current.Kind == TokenKind.Identifier && !IsKeyword(Current.Text))
+        if (Current.Kind == TokenKind.Identifier && !IsBlockWord(Current.Text))
         {
             variable = new NameNode(Current.Text, RangeOf(Current));
             Take();
         }
         else
         {
-            Expected("the name of the loop's variable");
+            Problems.Add(Diagnostic.Error("template-syntax", $"after `{kind}` comes the name of the loop's variable, not {Describe(Current)}", Range(word.Start, Current.End), $"write `{kind} item in list`"));
+            SkipStatement();
             variable = new NameNode("_", RangeOf(Current));
+            return Broken(word, kind, variable, isTable);
         }
 
-        if (Current.IsWord("in"))
+        if (!Current.IsWord("in"))
         {
-            Take();
-        }
-        else
-        {
-            Expected("`in`");
+            Problems.Add(Diagnostic.Error("template-syntax", $"after `{kind} {variable.Name}` comes `in`, not {Describe(Current)}", Range(word.Start, Current.End), $"write `{kind} {variable.Name} in list`"));
+            SkipStatement();
+            return Broken(word, kind, variable, isTable);
         }
 
+        Take();
         var source = LoopSource();
         var settings = ImmutableArray.CreateBuilder<Argument>();
         while (Current.Kind == TokenKind.Identifier && Current.Text is "limit" or "offset" or "reversed" or "cols")
@@ -41,13 +44,27 @@ internal sealed partial class Parser
         BlockNode? otherwise = null;
         if (stopped is { Text: "else" })
         {
-            Take();
+            Else();
             otherwise = Statements(out stopped, stopAtEnd: true);
         }
 
         _jumps = jumpsBefore;
-        Close(word, isTable ? "tablerow" : "for", stopped);
+        Close(word, kind, stopped);
         return new ForNode(variable, source, settings.ToImmutable(), body, otherwise, isTable, Range(word.Start, Previous.End));
+    }
+
+    /// <summary>A loop whose head went wrong: its body is still read, for further mistakes.</summary>
+    private ForNode Broken(Token word, string kind, NameNode variable, bool isTable)
+    {
+        var body = LoopBody(word, out var stopped);
+        if (stopped is { Text: "else" })
+        {
+            Else();
+            Statements(out stopped, stopAtEnd: true);
+        }
+
+        Close(word, kind, stopped);
+        return new ForNode(variable, new LiteralNode(Fault.Value, RangeOf(word)), [], body, null, isTable, Range(word.Start, Previous.End));
     }
 
     private BlockNode LoopBody(Token word, out Token? stopped)
@@ -58,7 +75,9 @@ internal sealed partial class Parser
             return new BlockNode([], RangeOf(word), [], false);
         }
 
+        _loops++;
         var body = Statements(out stopped, stopAtEnd: true);
+        _loops--;
         Leave();
         return body;
     }
@@ -73,6 +92,11 @@ internal sealed partial class Parser
 
     private JumpNode Jumping(Token word, Jump jump)
     {
+        if (jump != Jump.Return && _loops == 0)
+        {
+            Problems.Add(Diagnostic.Error("template-syntax", $"`{word.Text}` leaves a loop, and there is none around it", RangeOf(word)));
+        }
+
         _jumps |= jump != Jump.Return;
         _returns |= jump == Jump.Return;
         var hasValue = jump == Jump.Return && Current.Kind is not (TokenKind.NewLine or TokenKind.ExitCode or TokenKind.End) && !Current.IsWord("end");
@@ -111,9 +135,10 @@ internal sealed partial class Parser
             return new DefineNode(new FunctionNode(name, parameters, hasParameters, null, inline, Range(word.Start, Previous.End)), Range(word.Start, Previous.End));
         }
 
-        var before = (_jumps, _returns);
+        var before = (_jumps, _returns, _loops);
+        _loops = 0;
         var body = Block(word, "func");
-        (_jumps, _returns) = before;
+        (_jumps, _returns, _loops) = before;
         return new DefineNode(new FunctionNode(name, parameters, hasParameters, body, null, Range(word.Start, Previous.End)), Range(word.Start, Previous.End));
     }
 

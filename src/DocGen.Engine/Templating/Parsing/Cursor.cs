@@ -33,6 +33,15 @@ internal abstract partial class ExpressionParser
         }
     }
 
+    /// <summary>Leaves out what stands before a symbol, or the rest of the line.</summary>
+    protected void SkipTo(string symbol)
+    {
+        while (!Current.Is(symbol) && Current.Kind is not (TokenKind.NewLine or TokenKind.ExitCode or TokenKind.End))
+        {
+            Take();
+        }
+    }
+
     protected static string Describe(Token token) => token.Kind switch
     {
         TokenKind.NewLine => "the end of the statement",
@@ -42,6 +51,9 @@ internal abstract partial class ExpressionParser
         TokenKind.String or TokenKind.Interpolated => "a text",
         _ => $"`{token.Text}`",
     };
+
+    /// <summary>The last word of the template: where something was still open.</summary>
+    protected Token Last => tokens.Count > 1 ? tokens[^2] : tokens[^1];
 
     protected void Expected(string what, params ReadOnlySpan<Hint> hints) =>
         problems.Add(Diagnostic.Error("template-syntax", $"expected {what}, found {Describe(Current)}", RangeOf(Current), hints));

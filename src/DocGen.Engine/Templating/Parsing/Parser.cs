@@ -13,6 +13,7 @@ internal sealed partial class Parser : ExpressionParser
     private readonly Stack<HashSet<string>> _assigned = new();
     private bool _jumps;
     private bool _returns;
+    private int _loops;
 
     private Parser(string text, List<Token> tokens, Func<int, int, SourceRange> place, List<Diagnostic> problems, TemplateLimits limits)
         : base(tokens, place, problems, limits) => (_text, _place, _limits) = (text, place, limits);
@@ -127,13 +128,41 @@ internal sealed partial class Parser : ExpressionParser
         }
         else if (stopped is null)
         {
-            Problems.Add(Diagnostic.Error("template-syntax", $"this `{what}` is not closed with `end`", RangeOf(opening)));
+            Problems.Add(Diagnostic.Error("template-syntax", $"`end` is missing: `{what}` is never closed", RangeOf(Last), new Hint("it begins here", RangeOf(opening))));
         }
         else
         {
-            Problems.Add(Diagnostic.Error("template-syntax", $"`{stopped.Text}` has no place in `{what}`", RangeOf(stopped)));
+            Problems.Add(Diagnostic.Error("template-syntax", $"`{stopped.Text}` has no place in `{what}`", RangeOf(stopped), new Hint("which begins here", RangeOf(opening))));
+            SkipToEnd();
+        }
+    }
+
+    /// <summary>Leaves out the rest of a body that went wrong, up to its <c>end</c>.</summary>
+    private void SkipToEnd()
+    {
+        SkipStatement();
+        while (true)
+        {
+            Statements(out var stopped, stopAtEnd: true);
+            if (stopped is null or { Text: "end" })
+            {
+                break;
+            }
+
             SkipStatement();
         }
+
+        if (Current.IsWord("end"))
+        {
+            Take();
+        }
+    }
+
+    /// <summary>Takes <c>else</c>, which stands alone.</summary>
+    private void Else()
+    {
+        Take();
+        EndStatement();
     }
 
     private void EndStatement()
@@ -179,7 +208,7 @@ internal sealed partial class Parser : ExpressionParser
             }
         }
 
-        var expression = Expression();
+        var expression = Expression(mayAssign: true);
         NoteAssigned(expression);
         return new PrintNode(expression, expression.Place);
     }
@@ -228,6 +257,7 @@ internal sealed partial class Parser : ExpressionParser
                 return new IfNode(condition, false, then, otherwise, Range(word.Start, Previous.End));
             }
 
+            EndStatement();
             otherwise = Statements(out stopped, stopAtEnd: true);
         }
 
@@ -251,31 +281,34 @@ internal sealed partial class Parser : ExpressionParser
 
         var whens = ImmutableArray.CreateBuilder<WhenNode>();
         BlockNode? otherwise = null;
-        Token? stopped = Current;
+        Token? stopped = Current.IsWord("end") ? Current : null;
         while (Current.IsWord("when"))
         {
             var when = Take();
             var values = ImmutableArray.CreateBuilder<ExpressionNode>();
-            values.Add(Operand());
+            values.Add(Choice());
             while (Current.Is(",") || Current.Is("||") || Current.IsWord("or"))
             {
                 Take();
-                values.Add(Operand());
+                values.Add(Choice());
             }
 
+            EndStatement();
             var body = Statements(out stopped, stopAtEnd: true);
             whens.Add(new WhenNode(values.ToImmutable(), body, Range(when.Start, Previous.End)));
         }
 
+        if (whens.Count == 0 && !Current.IsWord("end") && Current.Kind != TokenKind.End)
+        {
+            Problems.Add(Diagnostic.Error("template-syntax", $"between `case` and its first `when` stands {Describe(Current)}", RangeOf(Current), "write a `when` for each value, then `else`"));
+            SkipToEnd();
+            return new CaseNode(subject, [], null, Range(word.Start, Previous.End));
+        }
+
         if (Current.IsWord("else"))
         {
-            Take();
+            Else();
             otherwise = Statements(out stopped, stopAtEnd: true);
-        }
-        else if (whens.Count == 0 && !Current.IsWord("end"))
-        {
-            Expected("`when`");
-            stopped = null;
         }
 
         Close(word, "case", stopped);

@@ -8,6 +8,9 @@ namespace DocGen.Engine.Templating;
 /// <summary>Literals, names, lists, objects and functions.</summary>
 internal abstract partial class ExpressionParser
 {
+    // Zeros of the longest whole number in a template.
+    private const int MostZeros = 1000;
+
     private ExpressionNode Primary()
     {
         var token = Current;
@@ -17,7 +20,7 @@ internal abstract partial class ExpressionParser
                 return Anonymous(Take());
             case TokenKind.Identifier when token.Text == "func":
                 return AnonymousParametric(Take());
-            case TokenKind.Identifier when !IsKeyword(token.Text) || IsLoopVariable():
+            case TokenKind.Identifier when !IsBlockWord(token.Text):
                 return Word(Take());
             case TokenKind.Integer:
                 return new LiteralNode(Integer(Take()), RangeOf(token));
@@ -57,7 +60,7 @@ internal abstract partial class ExpressionParser
         _openLoopHeads = loopHeads;
         SkipNewLines();
         Close(")");
-        return inner with { Place = Range(open.Start, Previous.End) };
+        return inner with { Place = Range(open.Start, Previous.End), Inner = inner.Inner ?? inner.Place };
     }
 
     private ExpressionNode Word(Token token) => token.Text switch
@@ -70,7 +73,7 @@ internal abstract partial class ExpressionParser
         _ => new NameNode(token.Text, RangeOf(token)),
     };
 
-    private static Value Integer(Token token)
+    private Value Integer(Token token)
     {
         var text = token.Text.Replace("_", "", StringComparison.Ordinal);
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) || text.StartsWith("0b", StringComparison.OrdinalIgnoreCase))
@@ -85,7 +88,19 @@ internal abstract partial class ExpressionParser
             return Operators.Whole(number);
         }
 
-        return Operators.Whole(BigInteger.Parse(text, CultureInfo.InvariantCulture));
+        var mark = text.IndexOfAny(['e', 'E']);
+        if (mark < 0)
+        {
+            return Operators.Whole(BigInteger.Parse(text, CultureInfo.InvariantCulture));
+        }
+
+        if (!int.TryParse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) || exponent > MostZeros)
+        {
+            problems.Add(Diagnostic.Error("template-syntax", $"`{text}` is too large a number", RangeOf(token)));
+            return Fault.Value;
+        }
+
+        return Operators.Whole(BigInteger.Parse(text[..mark], CultureInfo.InvariantCulture) * BigInteger.Pow(10, exponent));
     }
 
     private Value Real(Token token)
@@ -142,9 +157,15 @@ internal abstract partial class ExpressionParser
         while (Current.Kind is TokenKind.Identifier or TokenKind.String)
         {
             var name = Take().Text;
+            if (Previous.Kind == TokenKind.Identifier && name[0] == '$')
+            {
+                problems.Add(Diagnostic.Error("template-syntax", $"`{name}` is a local name and cannot be a member of an object", RangeOf(Previous), $"write `{name.TrimStart('$')}`"));
+            }
+
             if (!TakeIf(":"))
             {
                 Expected("`:` after the name of a member");
+                SkipTo("}");
                 break;
             }
 
@@ -177,6 +198,24 @@ internal abstract partial class ExpressionParser
         return new FunctionNode("", parameters ?? [], parameters is not null, body, null, Range(word.Start, Previous.End));
     }
 
+    /// <summary>Parameters that must be given come first, then those with a default, then the one that takes the rest.</summary>
+    private void CheckOrder(ImmutableArray<Parameter>.Builder before)
+    {
+        if (before.Count == 0)
+        {
+            return;
+        }
+
+        if (before[^1].IsRest)
+        {
+            problems.Add(Diagnostic.Error("template-syntax", $"`{Previous.Text}` comes after `{before[^1].Name}...`, which takes all the rest", RangeOf(Previous)));
+        }
+        else if (before[^1].Default is not null && !Current.Is("=") && !Current.Is("..."))
+        {
+            problems.Add(Diagnostic.Error("template-syntax", $"`{Previous.Text}` needs a default, since `{before[^1].Name}` before it has one", RangeOf(Previous)));
+        }
+    }
+
     protected ImmutableArray<Parameter> ParameterList()
     {
         Take();
@@ -184,6 +223,7 @@ internal abstract partial class ExpressionParser
         while (Current.Kind == TokenKind.Identifier)
         {
             var name = Take().Text;
+            CheckOrder(parameters);
             if (TakeIf("..."))
             {
                 parameters.Add(new Parameter(name, null, IsRest: true));

@@ -13,7 +13,7 @@ internal sealed partial class Lexer(string text, int begin, int end, Func<int, i
 
     private readonly List<Token> _tokens = [];
     private int _at = begin;
-    
+    private bool _isOpen;
 
     /// <summary>Text and code blocks of a whole template.</summary>
     public List<Token> Template()
@@ -30,7 +30,7 @@ internal sealed partial class Lexer(string text, int begin, int end, Func<int, i
             _at = open;
             if (EscapeLevel(open) is var level and > 0)
             {
-                AddText(textStart, open, trimEnd: null);
+                AddText(textStart, open, trimEnd: open + level + 2 < end && text[open + level + 2] is '-' or '~' ? text[open + level + 2] : null);
                 Escape(open, level);
                 textStart = _at;
             }
@@ -79,7 +79,7 @@ internal sealed partial class Lexer(string text, int begin, int end, Func<int, i
     private void Escape(int open, int level)
     {
         var from = open + level + 2;
-        char? left = from < end && text[from] is '-' or '~' ? text[from] : null;
+        from += from < end && text[from] is '-' or '~' ? 1 : 0;
         var close = "}" + new string('%', level) + "}";
         var to = text.IndexOf(close, from, end - from, StringComparison.Ordinal);
         if (to < 0)
@@ -88,14 +88,15 @@ internal sealed partial class Lexer(string text, int begin, int end, Func<int, i
             to = end;
         }
 
-        var content = text[from..to];
+        char? control = to > from && to < end && text[to - 1] is '-' or '~' ? text[to - 1] : null;
+        var content = text[from..(control is null ? to : to - 1)];
         if (content.Length > 0)
         {
             _tokens.Add(new Token(TokenKind.Text, content, from, content.Length));
         }
 
-        _ = left;
         _at = Math.Min(end, to + close.Length);
+        SkipAfter(control);
     }
 
     /// <summary>Adds text from one offset to another, shortened by the white-space control that stands after it.</summary>
@@ -134,7 +135,7 @@ internal sealed partial class Lexer(string text, int begin, int end, Func<int, i
             var spaceBefore = _at > space;
             if (_at >= end)
             {
-                if (inTemplate)
+                if (inTemplate && !_isOpen)
                 {
                     problems.Add(Diagnostic.Error("template-syntax", "this code block is not closed with `}}`", place(entered.Start, entered.Length)));
                 }
@@ -168,6 +169,13 @@ internal sealed partial class Lexer(string text, int begin, int end, Func<int, i
         var length = control is null ? 2 : 3;
         _tokens.Add(new Token(TokenKind.ExitCode, "}}", _at, length));
         _at += length;
+        SkipAfter(control);
+        return true;
+    }
+
+    /// <summary>White-space control after a block: <c>-</c> takes all white space, <c>~</c> what is left of the line.</summary>
+    private void SkipAfter(char? control)
+    {
         if (control == '-')
         {
             while (_at < end && char.IsWhiteSpace(text[_at]))
@@ -185,8 +193,6 @@ internal sealed partial class Lexer(string text, int begin, int end, Func<int, i
 
             _at = _at < end && text[_at] == '\n' ? _at + 1 : _at > from ? _at : from;
         }
-
-        return true;
     }
 
     private bool Looking(string what, int at) => at + what.Length <= end && string.CompareOrdinal(text, at, what, 0, what.Length) == 0;

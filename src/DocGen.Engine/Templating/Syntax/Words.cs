@@ -110,6 +110,7 @@ internal sealed partial class Lexer
             }
         }
 
+        isInteger |= text.AsSpan(from, _at - from).IndexOfAny('.', '-') < 0;
         if (_at < end && text[_at] is 'f' or 'F' or 'd' or 'D' or 'm' or 'M' && (_at + 1 >= end || !char.IsLetterOrDigit(text[_at + 1])))
         {
             isInteger = false;
@@ -138,7 +139,7 @@ internal sealed partial class Lexer
             content.Append(text[_at]);
         }
 
-        problems.Add(Diagnostic.Error("template-syntax", "this text is not closed with a back-tick", place(from, 1)));
+        StillOpen("a back-tick", from);
         return new Token(TokenKind.String, content.ToString(), from, _at - from);
     }
 
@@ -173,7 +174,7 @@ internal sealed partial class Lexer
 
         if (_at >= end)
         {
-            problems.Add(Diagnostic.Error("template-syntax", $"this text is not closed with `{quote}`", place(from, 1)));
+            StillOpen($"`{quote}`", from);
         }
         else
         {
@@ -193,11 +194,19 @@ internal sealed partial class Lexer
         return new Token(TokenKind.Interpolated, "", from, _at - from) { Parts = parts.ToImmutable() };
     }
 
+    /// <summary>An expression in an interpolated text: it ends on its own line, and may hold texts and braces itself.</summary>
     private (string? Text, int Start, int Length) Hole()
     {
         var from = ++_at;
-        for (var depth = 1; _at < end; _at++)
+        for (var depth = 1; _at < end && text[_at] != '\n'; _at++)
         {
+            if (text[_at] is '"' or '\'' or '`' || Looking("$\"", _at) || Looking("$'", _at))
+            {
+                Next();
+                _at--;
+                continue;
+            }
+
             depth += text[_at] == '{' ? 1 : text[_at] == '}' ? -1 : 0;
             if (depth == 0)
             {
@@ -206,7 +215,14 @@ internal sealed partial class Lexer
             }
         }
 
+        problems.Add(Diagnostic.Error("template-syntax", "expected `}`: an expression in a text ends on its own line", place(Math.Min(_at, end - 1), 1), new Hint("it begins here", place(from - 1, 1))));
         return (null, from, _at - from);
+    }
+
+    private void StillOpen(string quote, int from)
+    {
+        _isOpen = true;
+        problems.Add(Diagnostic.Error("template-syntax", $"{quote} is missing: a text is never closed", place(end - 1, 1), new Hint("it begins here", place(from, 1))));
     }
 
     private string EscapeSequence()

@@ -21,6 +21,7 @@ public sealed class TemplateObject
 {
     private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private HashSet<string>? _readOnly;
 
     internal bool MadeByTemplate { get; init; }
 
@@ -56,6 +57,11 @@ public sealed class TemplateObject
         value = member.Value;
         return true;
     }
+
+    /// <summary>From now on <see cref="IsReadOnly"/> for this name.</summary>
+    internal void Protect(string name) => (_readOnly ??= new(StringComparer.Ordinal)).Add(name);
+
+    internal bool IsReadOnly(string name) => _readOnly?.Contains(name) == true;
 
     internal bool Has(string name) => _members.ContainsKey(name);
 
