@@ -40,8 +40,11 @@ internal sealed partial class Evaluator
             case IndexNode { Target: ThisNode } index when _with.Count == 0:
                 StoreName(new NameNode(Evaluate(index.Index).AsText(), index.Place), value);
                 return;
+            case MemberNode { Target: NameNode space } member when Evaluate(space).Payload is TemplateObject shared && Library.Owns(shared):
+                StoreInLibrary(space, member, shared, value);
+                return;
             case MemberNode member when Evaluate(member.Target).Payload is TemplateObject container:
-                if (Writable(container.MadeByTemplate, target) && Changeable(container, member.Name, member.NamePlace))
+                if (Writable(container, target) && Changeable(container, member.Name, member.NamePlace))
                 {
                     container.Set(member.Name, value);
                 }
@@ -51,7 +54,7 @@ internal sealed partial class Evaluator
                 (list.Members ??= new TemplateObject { MadeByTemplate = true }).Set(member.Name, value);
                 return;
             case IndexNode index when Evaluate(index.Target).Payload is TemplateObject container:
-                if (Writable(container.MadeByTemplate, target) && Changeable(container, Evaluate(index.Index).AsText(), index.Index.Place))
+                if (Writable(container, target) && Changeable(container, Evaluate(index.Index).AsText(), index.Index.Place))
                 {
                     container.Set(Evaluate(index.Index).AsText(), value);
                 }
@@ -89,6 +92,24 @@ internal sealed partial class Evaluator
         return false;
     }
 
+    // What a template changes in a namespace of functions is its own: a copy, for this rendering.
+    private void StoreInLibrary(NameNode space, MemberNode member, TemplateObject shared, Value value)
+    {
+        if (space.Name == "date" && member.Name == "default_format")
+        {
+            Fail("template-type", "`date.default_format` is read-only; set `date.format`", member.NamePlace);
+            return;
+        }
+
+        var own = new TemplateObject { MadeByTemplate = true };
+        foreach (var name in shared.Names)
+        {
+            own.Set(name, shared.TryGet(name, out var kept) ? kept : Value.Null);
+        }
+
+        _assigned[space.Name] = Value.Of(own.Set(member.Name, value));
+    }
+
     private bool IsTooLarge(object? payload) => payload switch
     {
         string text => text.Length > Options.Limits.TextSize,
@@ -96,6 +117,17 @@ internal sealed partial class Evaluator
         TemplateList list => list.Items.Length > Options.Limits.LoopSteps,
         _ => false,
     };
+
+    private bool Writable(TemplateObject container, ExpressionNode target)
+    {
+        if (Library.Owns(container))
+        {
+            Fail("read-only", $"`{Short(target.Place.Text)}` belongs to the functions and cannot be changed", target.Place);
+            return false;
+        }
+
+        return Writable(container.MadeByTemplate, target);
+    }
 
     private bool Writable(bool madeByTemplate, ExpressionNode target)
     {
@@ -122,7 +154,7 @@ internal sealed partial class Evaluator
         }
         else if (_with.Count > 0)
         {
-            if (Writable(_with.Peek().MadeByTemplate, name) && Changeable(_with.Peek(), name.Name, name.Place))
+            if (Writable(_with.Peek(), name) && Changeable(_with.Peek(), name.Name, name.Place))
             {
                 _with.Peek().Set(name.Name, value);
             }

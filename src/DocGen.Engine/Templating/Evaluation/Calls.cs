@@ -13,13 +13,13 @@ internal sealed partial class Evaluator
         var values = Expanded(node.Value).ToImmutableArray();
         return node.Function switch
         {
-            CallNode call => Invoke(EvaluateCallable(call.Function), values, call.Arguments, call.Place, null, call.Function.Place),
-            NameNode or MemberNode => Invoke(Reference(node.Function), values, [], node.Function.Place, null),
-            _ => Invoke(Evaluate(node.Function), values, [], node.Function.Place, null),
+            CallNode call => Invoke(EvaluateCallable(call.Function), values, call.Arguments, call.Place, null, call.Function.Place, node.Value.Place),
+            NameNode or MemberNode => Invoke(Reference(node.Function), values, [], node.Function.Place, null, piped: node.Value.Place),
+            _ => Invoke(Evaluate(node.Function), values, [], node.Function.Place, null, piped: node.Value.Place),
         };
     }
 
-    private Value Invoke(Value function, ImmutableArray<Value> first, ImmutableArray<Argument> arguments, SourceRange place, Value? block, SourceRange? target = null)
+    private Value Invoke(Value function, ImmutableArray<Value> first, ImmutableArray<Argument> arguments, SourceRange place, Value? block, SourceRange? target = null, SourceRange? piped = null)
     {
         if (function.Payload is Unknown or Fault)
         {
@@ -34,7 +34,8 @@ internal sealed partial class Evaluator
 
         var values = first.AddRange(arguments.Where(a => a.Name is null).SelectMany(a => Expanded(a.Value)));
         var named = arguments.Where(a => a.Name is not null).Select(a => (a.Name!, Evaluate(a.Value))).ToImmutableArray();
-        return InvokeWith(callable, values, named, place, block);
+        var places = first.Select(_ => ((string?)null, piped ?? place)).Concat(arguments.Select(a => (a.Name, a.Value.Place)));
+        return InvokeWith(callable, values, named, place, block, new CallPlaces(place, [.. places]));
     }
 
     /// <summary>The value, or for <c>^list</c> the items of the list.</summary>
@@ -68,9 +69,9 @@ internal sealed partial class Evaluator
         return node.IsPrefix ? after : before;
     }
 
-    internal Value InvokeWith(Callable callable, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Value? block = null)
+    internal Value InvokeWith(Callable callable, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Value? block = null, CallPlaces? places = null)
     {
-        if (values.Any(v => v.IsFault))
+        if (values.Any(v => v.IsFault) || named.Any(n => n.Value.IsFault))
         {
             return Fault.Value;
         }
@@ -85,14 +86,32 @@ internal sealed partial class Evaluator
             return Value.Of(Capture(() => Block(wrapped.Body)));
         }
 
-        var builtIn = (BuiltIn)callable;
+        return RunBuiltIn((BuiltIn)callable, values, named, places ?? new CallPlaces(place, []), place);
+    }
+
+    private Value RunBuiltIn(BuiltIn builtIn, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, CallPlaces places, SourceRange place)
+    {
+        if (builtIn.Takes is { } takes)
+        {
+            var (bound, problem, isMissing) = takes.Bind(builtIn.Name, values, named);
+            if (problem is not null)
+            {
+                Fail("template-call", problem, isMissing ? places.AfterFunction : places.Function);
+                return Fault.Value;
+            }
+
+            (values, named) = (bound, []);
+        }
+
         var reads = values.Concat(named.Select(n => n.Value)).Aggregate(FactSet.Empty, (r, v) => r.Union(v.Reads));
         if (!builtIn.TakesUnknown && values.FirstOrDefault(v => v.IsUnknown) is { } unknown)
         {
             return unknown.With(reads);
         }
 
-        return builtIn.Run(new Call(this, builtIn.Name, values, named, place)).With(reads);
+        var call = new Call(this, builtIn, values, named, place, places);
+        var result = builtIn.Run(call);
+        return call.HasFailed ? Fault.Value : result.With(reads);
     }
 
     private Value Run(UserFunction user, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Value? block)
@@ -197,6 +216,23 @@ internal sealed partial class Evaluator
         }
 
         return new TemplateList(values) { MadeByTemplate = true, Members = members };
+    }
+
+    /// <summary>Runs statements where they are called: the value of a single expression, else what they print.</summary>
+    internal Value RunInside(BlockNode body, SourceRange place)
+    {
+        if (++_depth > Options.Limits.Recursion)
+        {
+            Stop("limit-recursion", "text that is evaluated evaluates itself, or nests too deep", place);
+            _depth--;
+            return Fault.Value;
+        }
+
+        var result = body.Statements is [PrintNode { Expression: not (AssignNode or StepNode) } only]
+            ? Evaluate(only.Expression)
+            : Value.Of(Capture(() => Block(body)));
+        _depth--;
+        return result;
     }
 
     /// <summary>Renders a partial where it is called; its text stays template text, its values stay opaque.</summary>

@@ -35,6 +35,9 @@ internal sealed partial class Evaluator(RenderOptions options)
 
     public List<Diagnostic> Problems { get; } = [];
 
+    /// <summary>How often <c>array.cycle</c> was called with each list or group, and what that depended on.</summary>
+    internal Dictionary<string, (int Turns, FactSet Reads)> Cycles { get; } = new(StringComparer.Ordinal);
+
     public RenderOptions Options => options;
 
     public Rendering Render(Template template)
@@ -154,7 +157,7 @@ internal sealed partial class Evaluator(RenderOptions options)
     }
 
     /// <summary>The facts that let what is printed or set now through: conditions and loops around it, and jumps before it that were not taken.</summary>
-    private FactSet Reasons => _conditions.Union(_passed);
+    internal FactSet Reasons => _conditions.Union(_passed);
 
     private Jump If(IfNode node)
     {

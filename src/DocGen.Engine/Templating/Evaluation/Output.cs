@@ -40,6 +40,9 @@ internal sealed partial class Evaluator
             case TrustedText trusted:
                 Print(trusted.Text, opaque: false, place, value.Reads);
                 return;
+            case DateTime date when _assigned.TryGetValue("date", out var space) && space.Payload is TemplateObject dates && dates.TryGet("format", out var format):
+                Print(DateFormats.Format(date, format.AsText()), opaque: true, place, value.Reads.Union(format.Reads));
+                return;
             default:
                 Print(value.AsText(), opaque: true, place, value.Reads);
                 return;

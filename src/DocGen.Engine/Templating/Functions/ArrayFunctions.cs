@@ -2,93 +2,134 @@ using System.Collections.Immutable;
 
 namespace DocGen.Engine.Templating;
 
-/// <summary><c>array.*</c>. Lists are never changed: each function gives a new one.</summary>
+/// <summary><c>array.*</c>. Lists are never changed: each function gives a new one, whose items keep their own facts.</summary>
 internal static class ArrayFunctions
 {
-    public static IEnumerable<(string, Func<Call, Value>)> All =>
+    // Room for entries that `insert_at` fills with null.
+    private const int MostEntries = 100_000;
+
+    public static IEnumerable<Entry> All =>
     [
-        ("add", c => Listed(c, items => items.Add(c.Arguments[1]))),
-        ("add_range", c => Listed(c, items => items.AddRange(c.Items(1)))),
-        ("any", c => Any(c)),
-        ("compact", c => Listed(c, items => [.. items.Where(i => i.Payload is not null)])),
-        ("concat", c => Listed(c, items => items.AddRange(c.Items(1)))),
-        ("contains", c => Contains(c)),
-        ("each", c => Listed(c, items => [.. items.Select(i => Apply(c, i))])),
-        ("filter", c => Filter(c)),
-        ("first", c => Settled(c, items => items.Length > 0 ? items[0] : Value.Null)),
-        ("insert_at", c => Listed(c, items => items.Insert((int)Math.Clamp(c.Whole(1), 0, items.Length), c.Arguments[2]))),
-        ("join", c => Join(c)),
-        ("last", c => Settled(c, items => items.Length > 0 ? items[^1] : Value.Null)),
-        ("limit", c => Listed(c, items => [.. items.Take((int)Math.Max(0, c.Whole(1)))])),
-        ("map", c => Listed(c, items => [.. items.Select(i => Member(i, c.Text(1)))])),
-        ("offset", c => Listed(c, items => [.. items.Skip((int)Math.Max(0, c.Whole(1)))])),
-        ("remove_at", c => Listed(c, items => RemoveAt(items, (int)c.Whole(1)))),
-        ("reverse", c => Listed(c, items => [.. items.Reverse()])),
-        ("size", c => Settled(c, items => Value.Of((long)items.Length))),
-        ("sort", c => Sort(c)),
-        ("uniq", c => Settled(c, items => Value.Of(new TemplateList(Unique(items)) { MadeByTemplate = true }, items.Aggregate(FactSet.Empty, (all, i) => all.Union(i.Reads))))),
-        ("cycle", c => Settled(c, items => items.Length > 0 ? items[0] : Value.Null)),
+        new("add", "list value", c => Listed(c, items => items.Add(c.Arguments[1]), unknownAt: 1)),
+        new("add_range", "list1 list2", c => Listed(c, items => items.AddRange(c.Items(1)))),
+        new("any", "list function args...", c => Settled(c, items => ArraySearches.Any(c, items), unknownAt: 2)),
+        new("compact", "list", c => NoneOfNull(c) ?? Listed(c, items => [.. items.Where(i => i.Payload is not null)])),
+        new("concat", "list1 list2", c => c[0] is null && c[1] is null ? Value.Null : Listed(c, items => items.AddRange(c.Items(1)))),
+        new("contains", "list item", c => Settled(c, items => ArraySearches.Contains(c, items))),
+        new("cycle", "list group?", Cycle),
+        new("each", "list function", c => NoneOfNull(c) ?? Each(c)),
+        new("filter", "list function", c => NoneOfNull(c) ?? Settled(c, items => ArraySearches.Filter(c, items))),
+        new("first", "list", c => Settled(c, items => items.Length > 0 ? items[0] : Value.Null)),
+        new("insert_at", "list index value", c => Listed(c, items => InsertAt(c, items), unknownAt: 2)),
+        new("join", "list delimiter function?", c => Settled(c, items => Join(c, items))),
+        new("last", "list", c => Settled(c, items => items.Length > 0 ? items[^1] : Value.Null)),
+        new("limit", "list count", c => NoneOfNull(c) ?? Listed(c, items => [.. items.Take(Math.Max(0, c.Whole(1)))])),
+        new("map", "list member", Map),
+        new("offset", "list index", c => NoneOfNull(c) ?? Listed(c, items => [.. items.Skip(Math.Max(0, c.Whole(1)))])),
+        new("remove_at", "list index", c => Listed(c, items => RemoveAt(items, c.Whole(1)))),
+        new("reverse", "list", c => Listed(c, items => [.. items.Reverse()])),
+        new("size", "list", c => Settled(c, items => Value.Of((long)items.Length))),
+        new("sort", "list member?", ArraySorting.Sort),
+        new("uniq", "list", c => NoneOfNull(c) ?? Settled(c, items => Value.Of(Made(Unique(items)), ArraySearches.ReadsOf(items)))),
     ];
 
-    private static Value Settled(Call call, Func<ImmutableArray<Value>, Value> run)
+    internal static TemplateList Made(IEnumerable<Value> items) => new([.. items]) { MadeByTemplate = true };
+
+    /// <summary>Runs with the items of the list. An unknown argument leaves the result unknown, except one that only becomes an item.</summary>
+    internal static Value Settled(Call call, Func<ImmutableArray<Value>, Value> run, int unknownAt = -1)
     {
-        if (call.Count > 0 && call.Arguments[0].IsUnknown)
+        for (var i = 0; i < call.Count; i++)
         {
-            return call.Arguments[0];
+            if (call.Arguments[i].IsUnknown && i != unknownAt)
+            {
+                return call.Arguments[i];
+            }
         }
 
-        if (call.Count == 0 || Sequence.Of(call[0]) is not { } items)
-        {
-            return call.Fail($"`{call.Name}` needs a list");
-        }
-
-        return run([.. items]);
+        return run(call.Items(0));
     }
 
-    private static Value Listed(Call call, Func<ImmutableArray<Value>, ImmutableArray<Value>> run) =>
-        Settled(call, items => Value.Of(new TemplateList(run(items)) { MadeByTemplate = true }));
+    private static Value Listed(Call call, Func<ImmutableArray<Value>, ImmutableArray<Value>> run, int unknownAt = -1) =>
+        Settled(call, items => Value.Of(Made(run(items))), unknownAt);
 
-    internal static Value Member(Value item, string name) =>
-        item.Payload is TemplateObject target && target.TryGet(name, out var value) ? value.With(item.Reads) : item.IsUnknown ? item : Value.Of(null, item.Reads);
+    // These give null for null, not an empty list.
+    private static Value? NoneOfNull(Call call) => call[0] is null ? Value.Null : null;
 
-    private static Value Apply(Call call, Value item) =>
-        call[1] is Callable function ? call.Evaluator.InvokeWith(function, [item, .. call.Arguments.Skip(2)], [], call.Place) : call.Fail($"`{call.Name}` needs a function, written `@name`");
-
-    // The facts read to decide about every item are facts of the list that comes out.
-    private static Value Filter(Call call) => Settled(call, items =>
+    internal static Value? Apply(Call call, Value item, params IEnumerable<Value> more)
     {
-        var results = items.Select(i => (Item: i, Truth: Apply(call, i))).ToList();
-        var reads = results.Aggregate(FactSet.Empty, (r, x) => r.Union(x.Truth.Reads));
-        if (results.Find(r => r.Truth.IsUnknown).Truth is { } unknown)
+        if (call[1] is Callable function)
         {
-            return unknown.With(reads);
+            return call.Evaluator.InvokeWith(function, [item, .. more], [], call.Place, places: new CallPlaces(call.Place, []));
         }
 
-        return Value.Of(new TemplateList([.. results.Where(r => r.Truth.AsTruth() == true).Select(r => r.Item)]) { MadeByTemplate = true }, reads);
-    });
+        call.FailAt(1, $"`{call.Name}` needs a function here, written `@name`");
+        return null;
+    }
 
-    private static Value Any(Call call) => Settled(call, items =>
+    private static Value Each(Call call) => Settled(call, items =>
     {
         var results = items.Select(i => Apply(call, i)).ToList();
-        var reads = results.Aggregate(FactSet.Empty, (r, x) => r.Union(x.Reads));
-        return results.FirstOrDefault(r => r.AsTruth() == true) is { } found ? Value.Of(true, found.Reads)
-            : results.FirstOrDefault(r => r.IsUnknown) is { } unknown ? unknown.With(reads) : Value.Of(false, reads);
+        return results.Contains(null) || items.IsEmpty && call[1] is not Callable && Apply(call, Value.Null) is null ? Fault.Value : Value.Of(Made(results!));
     });
 
-    private static Value Contains(Call call) => Settled(call, items =>
+    // The turn depends on every call before it, and on what let those calls through.
+    private static Value Cycle(Call call) => Settled(call, items =>
     {
-        var wanted = call.Count > 1 ? call.Arguments[1] : Value.Null;
-        var reads = items.Aggregate(FactSet.Empty, (r, i) => r.Union(i.Reads));
-        return items.Any(i => !i.IsUnknown && Operators.AreEqual(i.Payload, wanted.Payload)) ? Value.Of(true, reads)
-            : items.FirstOrDefault(i => i.IsUnknown) is { } unknown ? unknown : Value.Of(false, reads);
+        if (items.IsEmpty)
+        {
+            return Value.Null;
+        }
+
+        var key = call[1] is null ? string.Join(",", items.Select(i => i.AsText())) : call.Text(1);
+        var cycles = call.Evaluator.Cycles;
+        var (turns, reads) = cycles.GetValueOrDefault(key, (0, FactSet.Empty));
+        cycles[key] = (turns + 1, reads.Union(call.Evaluator.Reasons));
+        return items[turns % items.Length].With(reads);
     });
 
-    private static Value Join(Call call) => Settled(call, items =>
+    private static ImmutableArray<Value> InsertAt(Call call, ImmutableArray<Value> items)
     {
-        var reads = items.Aggregate(FactSet.Empty, (r, i) => r.Union(i.Reads));
-        var texts = items.Select(i => call[2] is Callable function ? call.Evaluator.InvokeWith(function, [i], [], call.Place).AsText() : call.Evaluator.Meet(i).AsText());
-        return Value.Of(string.Join(call.Text(1), texts), reads);
-    });
+        var at = Math.Max(0, call.Whole(1));
+        if (at > Math.Max(MostEntries, items.Length))
+        {
+            call.FailAt(1, "this place in the list is too far from its end");
+            return items;
+        }
+
+        return items.AddRange(Enumerable.Repeat(Value.Null, Math.Max(0, at - items.Length))).Insert(at, call.Arguments[2]);
+    }
+
+    private static Value Join(Call call, ImmutableArray<Value> items)
+    {
+        var texts = items.Select(i => call.Evaluator.Meet(i)).Select(i => Value.Of(i.AsText(), i.Reads)).ToList();
+        if (call[2] is Callable function)
+        {
+            texts = [.. texts.Select(t => call.Evaluator.InvokeWith(function, [t], [], call.Place))];
+        }
+        else if (call[2] is not null)
+        {
+            return call.FailAt(2, $"`{call.Name}` needs a function here, written `@name`");
+        }
+
+        return Value.Of(string.Join(call.Text(1), texts.Select(t => t.AsText())), ArraySearches.ReadsOf(texts));
+    }
+
+    // An item without such a member is left out; one whose member is null stays.
+    private static Value Map(Call call)
+    {
+        if (call[0] is not null && Sequence.Of(call[0]) is null && !call.Arguments[0].IsUnknown)
+        {
+            return Value.Of(Made([]));
+        }
+
+        return Settled(call, items =>
+        {
+            var name = call.Text(1);
+            var kept = items.Where(i => i.IsUnknown || ArraySorting.TryMember(i, name, out _)).ToList();
+            var reads = kept.Count < items.Length ? ArraySearches.ReadsOf(items) : FactSet.Empty;
+            return Value.Of(Made(kept.Select(i => ArraySorting.TryMember(i, name, out var member) ? member : i)), reads);
+        });
+    }
 
     private static ImmutableArray<Value> RemoveAt(ImmutableArray<Value> items, int at)
     {
@@ -96,23 +137,14 @@ internal static class ArrayFunctions
         return at >= 0 && at < items.Length ? items.RemoveAt(at) : items;
     }
 
-    // The order depends on every key.
-    private static Value Sort(Call call) => Settled(call, items =>
+    private static IEnumerable<Value> Unique(ImmutableArray<Value> items)
     {
-        Value Key(Value item) => call.Count > 1 && call[1] is string name ? Member(item, name) : item;
-        var keyed = items.Select(item => (Item: item, Key: Key(item))).ToList();
-        var sorted = keyed.OrderBy(k => k.Key.Payload, Comparer<object?>.Create((a, b) => a is null || b is null ? (a is null ? b is null ? 0 : -1 : 1) : Operators.Compare(a, b) ?? 0));
-        return Value.Of(new TemplateList([.. sorted.Select(k => k.Item)]) { MadeByTemplate = true }, keyed.Aggregate(FactSet.Empty, (all, k) => all.Union(k.Key.Reads)));
-    });
-
-    private static ImmutableArray<Value> Unique(ImmutableArray<Value> items)
-    {
-        var kept = ImmutableArray.CreateBuilder<Value>();
-        foreach (var item in items.Where(i => !kept.Any(k => Operators.AreEqual(k.Payload, i.Payload))))
+        var kept = new List<Value>();
+        foreach (var item in items.Where(i => !kept.Exists(k => ArraySearches.AreSame(k.Payload, i.Payload))))
         {
             kept.Add(item);
         }
 
-        return kept.ToImmutable();
+        return kept;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace DocGen.Engine.Templating;
@@ -6,68 +5,98 @@ namespace DocGen.Engine.Templating;
 /// <summary><c>math.*</c>.</summary>
 internal static class MathFunctions
 {
-    public static IEnumerable<(string, Func<Call, Value>)> All =>
+    private const string NotTheSame = "would give another document each time; the pack's output is the same every time";
+
+    public static IEnumerable<Entry> All =>
     [
-        ("abs", c => c[0] switch { long n => Value.Of(Math.Abs(n)), decimal n => Value.Of(Math.Abs(n)), _ => Real(c, Math.Abs) }),
-        ("ceil", c => c[0] is decimal n ? Value.Of(decimal.Ceiling(n)) : Real(c, Math.Ceiling)),
-        ("floor", c => c[0] is decimal n ? Value.Of(decimal.Floor(n)) : Real(c, Math.Floor)),
-        ("round", Round),
-        ("format", c => c[0] is IFormattable number ? Value.Of(number.ToString(c.Text(1), CultureOf(c, 2))) : c.Fail("`math.format` needs a number")),
-        ("is_number", c => Value.Of(Operators.IsNumber(c[0]))),
-        ("minus", c => Both(c, "-")),
-        ("plus", c => Both(c, "+")),
-        ("times", c => Both(c, "*")),
-        ("modulo", c => Both(c, "%")),
-        ("divided_by", Divided),
-        ("random", c => c.Fail("`math.random` would give another document each time; the pack's output is the same every time")),
-        ("uuid", c => c.Fail("`math.uuid` would give another document each time; the pack's output is the same every time")),
+        new("abs", "value", Abs),
+        new("ceil", "value", c => Stepped(c, Math.Ceiling, decimal.Ceiling)),
+        new("floor", "value", c => Stepped(c, Math.Floor, decimal.Floor)),
+        new("round", "value precision?", Round),
+        new("format", "value format culture?", c => c[0] is null || Operators.IsNumber(c[0]) ? Formatted(c) : c.Fail("`math.format` needs a number")),
+        new("is_number", "value", c => Value.Of(Operators.IsNumber(c[0]))),
+        new("minus", "value with", c => Both(c, "-")),
+        new("plus", "value with", c => Both(c, "+")),
+        new("times", "value with", c => Both(c, "*")),
+        new("modulo", "value with", c => Both(c, "%")),
+        new("divided_by", "value divisor", Divided),
+        new("random", "minValue maxValue", c => c.Fail($"`math.random` {NotTheSame}")),
+        new("uuid", "", c => c.Fail($"`math.uuid` {NotTheSame}")),
     ];
 
-    internal static CultureInfo CultureOf(Call call, int index)
+    /// <summary>The value by a format of .NET and a culture; empty for null.</summary>
+    internal static Value Formatted(Call call)
     {
-        var name = call.Text(index);
-        if (name.Length == 0)
+        var format = call.Text(1);
+        if (format.Length > 4 && char.IsAsciiLetter(format[0]) && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
         {
-            return CultureInfo.InvariantCulture;
+            return call.Fail($"`{format}` asks for too many digits");
         }
 
         try
         {
-            return CultureInfo.GetCultureInfo(name);
+            return call[0] switch
+            {
+                null => Value.Of(""),
+                IFormattable value => Value.Of(value.ToString(format, call.Culture(2))),
+                _ => call.Fail($"`{call.Name}` needs a number, a date or a time span"),
+            };
         }
-        catch (CultureNotFoundException)
+        catch (FormatException)
         {
-            call.Fail($"`{name}` is no culture");
-            return CultureInfo.InvariantCulture;
+            return call.Fail($"`{format}` is no format for `{Printing.TextOf(call[0])}`");
         }
     }
 
-    private static Value Real(Call call, Func<double, double> run) =>
-        Operators.IsNumber(call[0]) ? Value.Of(run(Operators.ToDouble(call[0]!))) : call.Fail($"`{call.Name}` needs a number");
+    private static Value Abs(Call call) => call[0] switch
+    {
+        null or bool => call.Arguments[0],
+        long or BigInteger => Operators.Whole(BigInteger.Abs(call[0] is long number ? number : (BigInteger)call[0]!)),
+        decimal number => Value.Of(Math.Abs(number)),
+        double number => Value.Of(Math.Abs(number)),
+        _ => call.Fail("`math.abs` needs a number"),
+    };
+
+    private static Value Stepped(Call call, Func<double, double> real, Func<decimal, decimal> exact) => call[0] switch
+    {
+        long or BigInteger => call.Arguments[0],
+        decimal number => Value.Of(exact(number)),
+        _ => Value.Of(real(call.Real(0))),
+    };
 
     private static Value Round(Call call)
     {
-        var digits = (int)Math.Clamp(call.Whole(1), 0, 15);
-        return call[0] switch
-        {
-            long or BigInteger => call.Arguments[0],
-            decimal number => Value.Of(decimal.Round(number, digits, MidpointRounding.AwayFromZero)),
-            double number => Value.Of(Math.Round(number, digits, MidpointRounding.AwayFromZero)),
-            _ => call.Fail("`math.round` needs a number"),
-        };
+        var digits = call.Whole(1);
+        return digits is < 0 or > 15 && !call.HasFailed
+            ? call.Fail("`math.round` takes 0 to 15 digits")
+            : Stepped(call, number => Math.Round(number, digits), number => decimal.Round(number, digits));
     }
 
-    private static Value Both(Call call, string symbol) =>
-        Operators.Binary(symbol, call[0], call[1]) is { } result and not Operators.NullArithmetic ? Value.Of(result) : call.Fail($"`{call.Name}` needs two numbers");
-
-    private static Value Divided(Call call)
+    private static Value Both(Call call, string symbol)
     {
-        if (!Operators.IsNumber(call[0]) || !Operators.IsNumber(call[1]) || Operators.ToDouble(call[1]!) == 0)
+        if (symbol == "%" && Operators.IsNumber(call[0]) && Operators.IsNumber(call[1]) && Operators.ToDouble(call[1]!) == 0)
         {
-            return call.Fail("`math.divided_by` needs a number and a divisor other than zero");
+            return call.Fail("a division by zero");
         }
 
-        var result = Operators.ToDouble(call[0]!) / Operators.ToDouble(call[1]!);
-        return call[1] is long ? Value.Of((long)Math.Floor(result)) : Value.Of(result);
+        return Operators.Binary(symbol, call[0], call[1]) is { } result ? Value.Of(result is Operators.NullArithmetic ? null : result) : call.Fail($"`{call.Name}` needs two numbers");
+    }
+
+    // A whole divisor gives a whole number, rounded down.
+    private static Value Divided(Call call)
+    {
+        if (call[1] is null)
+        {
+            return Value.Null;
+        }
+
+        var (dividend, divisor) = (call.Real(0), call.Real(1));
+        if (divisor == 0 && !call.HasFailed)
+        {
+            return call.Fail("a division by zero");
+        }
+
+        var result = dividend / divisor;
+        return call[1] is long or BigInteger && double.IsFinite(result) ? Operators.Whole(new BigInteger(Math.Floor(result))) : Value.Of(result);
     }
 }

@@ -1,36 +1,68 @@
-using System.Globalization;
+using System.Numerics;
 
 namespace DocGen.Engine.Templating;
 
 /// <summary><c>object.*</c>.</summary>
 internal static class ObjectFunctions
 {
-    public static IEnumerable<(string, Func<Call, Value>)> All =>
+    public static IEnumerable<Entry> All =>
     [
-        ("default", c => c[0] is null or "" ? c.Arguments.Length > 1 ? c.Arguments[1] : Value.Null : c.Arguments[0]),
-        ("format", c => c[0] is IFormattable value ? Value.Of(value.ToString(c.Text(1), MathFunctions.CultureOf(c, 2))) : Value.Of(c.Text(0))),
-        ("has_key", c => Value.Of(c[0] is TemplateObject o && o.Has(c.Text(1)))),
-        ("has_value", c => Value.Of(c[0] is TemplateObject o && o.TryGet(c.Text(1), out var v) && v.Payload is not null)),
-        ("keys", c => c[0] is TemplateObject o ? Value.Of(new TemplateList([.. o.Names.Select(n => Value.Of(n))]) { MadeByTemplate = true }) : c.Fail("`object.keys` needs an object")),
-        ("values", c => c[0] is TemplateObject o ? Value.Of(new TemplateList([.. o.Names.ToList().Select(n => o.TryGet(n, out var v) ? v : Value.Null)]) { MadeByTemplate = true }) : c.Fail("`object.values` needs an object")),
-        ("size", c => Value.Of(Sequence.Count(c[0]) ?? 0)),
-        ("typeof", c => Value.Of(Type(c[0]))),
-        ("kind", c => Value.Of(Type(c[0]))),
-        ("to_json", c => Value.Of(Printing.TextOf(c[0]))),
+        new("default", "value default", c => c[0] is null or string { Length: 0 } or RichText { Text.Length: 0 } ? c.Arguments[1] : c.Arguments[0]),
+        new("eval", "value", c => Evaluated.Code(c)),
+        new("eval_template", "value", c => Evaluated.Template(c)),
+        new("format", "value format culture?", c => c[0] is bool ? c.Fail("`object.format` needs a number, a date or a time span") : MathFunctions.Formatted(c)),
+        new("from_json", "json", Json.Read),
+        new("has_key", "value key", c => Value.Of(Members(c) is { } members && members.Has(c.Text(1)))),
+        new("has_value", "value key", c => Value.Of(Members(c) is { } members && members.TryGet(c.Text(1), out var value) && value.Payload is not null)),
+        new("keys", "value", c => Value.Of(ArrayFunctions.Made(Names(c).Select(n => Value.Of(n))))),
+        new("values", "value", c => Value.Of(ArrayFunctions.Made(c[0] is TemplateObject o ? Names(c).Select(n => o.TryGet(n, out var v) ? v : Value.Null) : Names(c).Select(_ => Value.Of(Sequence.Count(c[0])))))),
+        new("size", "value", c => Value.Of(Sequence.Count(c[0]) ?? 0)),
+        new("typeof", "value", c => Value.Of(TypeOf(c[0]))),
+        new("kind", "value", c => Value.Of(KindOf(c[0]))),
+        new("to_json", "value", Json.Write),
     ];
 
-    private static string? Type(object? payload) => payload switch
+    private static TemplateObject? Members(Call call)
+    {
+        if (call[0] is not (null or EmptyObject or TemplateObject))
+        {
+            call.FailAt(0, $"`{call.Name}` needs an object here");
+        }
+
+        return call[0] as TemplateObject;
+    }
+
+    // A list and a text have one name to read: their size.
+    private static List<string> Names(Call call) => call[0] switch
+    {
+        TemplateObject members => [.. members.Names],
+        TemplateList or string or RichText => ["size"],
+        _ => [],
+    };
+
+    private static string? TypeOf(object? payload) => payload switch
     {
         null => null,
         bool => "boolean",
-        long or double or decimal or System.Numerics.BigInteger => "number",
+        long or double or decimal or BigInteger => "number",
         string or RichText or TrustedText => "string",
         TemplateList => "array",
         NumberRange => "iterator",
-        TemplateObject => "object",
+        _ => "object",
+    };
+
+    private static string? KindOf(object? payload) => payload switch
+    {
+        bool => "bool",
+        long and >= int.MinValue and <= int.MaxValue => "int",
+        long => "long",
+        double => "double",
+        decimal => "decimal",
+        BigInteger => "bigint",
+        NumberRange => "range",
+        DateTime => "DateTime",
+        TimeSpan => "TimeSpan",
         Callable => "function",
-        DateTime => "datetime",
-        TimeSpan => "timespan",
-        _ => payload.GetType().Name.ToLower(CultureInfo.InvariantCulture),
+        _ => TypeOf(payload),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using Humanizer;
 
 namespace DocGen.Engine.Templating;
@@ -11,33 +12,33 @@ internal static class ProseFunctions
 
     private static readonly ImmutableHashSet<string> Openers = [.. "A An The Any All Both Each Every Some No Nobody Somebody It Its Their Our This These Those Who Which What When Where By For From In On At To With Without Through If One Two Three Four Five Six Seven Eight Nine Ten Small Large People Patients Customers Applicants Users Staff Engineers Nurses Images Anybody Everybody Whoever How Whether After Before Once Only Children None There They".Split(' ')];
 
-    public static IEnumerable<(string, Func<Call, Value>)> All =>
+    public static IEnumerable<Entry> All =>
     [
-        ("list", c => Listed(c, "and")),
-        ("or_list", c => Listed(c, "or")),
-        ("count", c => Value.Of(Counted(c.Whole(0), c.Text(1), c.Count > 2 ? c.Text(2) : null))),
-        ("ordinal", c => Value.Of(((int)c.Whole(0)).ToOrdinalWords(English))),
-        ("number", c => Value.Of(Number(c.Whole(0)))),
-        ("date", Date),
-        ("sentence", c => Value.Of(First(c.Text(0), char.ToUpperInvariant))),
-        ("lower_first", c => Value.Of(Lowered(c.Text(0)))),
-        ("inline", c => Value.Of(Inline(c.Text(0)))),
-        ("labels", c => Listed(c, "and", Lowered)),
-        ("stop", c => Value.Of(Stopped(c.Text(0)))),
-        ("plural", c => Value.Of(c.Text(0).Pluralize(inputIsKnownToBeSingular: false))),
+        new("list", "list", c => Listed(c, "and")),
+        new("or_list", "list", c => Listed(c, "or")),
+        new("labels", "list", c => Listed(c, "and", Lowered)),
+        new("count", "number singular plural?", c => NumberOf(c) is { } n ? Value.Of(Counted(n, c.Text(1), c.Text(2))) : Fault.Value),
+        new("number", "number", c => NumberOf(c) is { } n ? Value.Of(Number(n)) : Fault.Value),
+        new("ordinal", "number", Ordinal),
+        new("date", "date culture?", Date),
+        new("sentence", "text", c => Value.Of(First(c.Text(0), char.ToUpperInvariant))),
+        new("lower_first", "text", c => Value.Of(Lowered(c.Text(0)))),
+        new("inline", "text", c => Value.Of(Inline(c.Text(0)))),
+        new("stop", "text", c => Value.Of(Stopped(c.Text(0)))),
+        new("plural", "word", c => Value.Of(Plural(c.Text(0)))),
     ];
 
     /// <summary>"A", "A and B", "A, B and C"; an unknown entry stands with its own words.</summary>
     private static Value Listed(Call call, string word, Func<string, string>? change = null)
     {
-        if (call.Count == 0 || call.Arguments[0].IsUnknown)
+        if (call.Arguments[0].IsUnknown)
         {
-            return call.Count == 0 ? call.Fail($"`{call.Name}` needs a list") : call.Arguments[0];
+            return call.Arguments[0];
         }
 
-        var items = call[0] is string ? [call.Arguments[0]] : call.Items(0);
-        var reads = items.Aggregate(FactSet.Empty, (r, i) => r.Union(i.Reads));
-        var texts = items.Select(i => i.IsUnknown || change is null ? call.Evaluator.Meet(i).AsText() : change(call.Evaluator.Meet(i).AsText())).ToList();
+        var items = call[0] is string or RichText ? [call.Arguments[0]] : call.Items(0);
+        var reads = ArraySearches.ReadsOf(items);
+        var texts = items.Select(i => i.IsUnknown || change is null ? call.Evaluator.Meet(i).AsText() : change(i.AsText())).Where(t => t.Length > 0).ToList();
         var text = texts.Count switch
         {
             0 => "none",
@@ -47,20 +48,52 @@ internal static class ProseFunctions
         return Value.Of(text, reads);
     }
 
-    private static string Number(long number) => number switch
+    /// <summary>A number, or how many entries a list has; null when it is neither, which is reported.</summary>
+    private static decimal? NumberOf(Call call)
+    {
+        switch (call[0])
+        {
+            case long number: return number;
+            case decimal number: return number;
+            case double number when Math.Abs(number) < 1e27: return (decimal)number;
+            case BigInteger number when BigInteger.Abs(number) < new BigInteger(decimal.MaxValue): return (decimal)number;
+            case string or RichText when decimal.TryParse(call.Text(0), NumberStyles.Number, CultureInfo.InvariantCulture, out var number): return number;
+            case TemplateList or NumberRange or EmptyObject: return Sequence.Count(call[0]);
+            default:
+                call.FailAt(0, $"`{call.Name}` needs a number or a list here");
+                return null;
+        }
+    }
+
+    /// <summary>In words up to ten, in digits from there on.</summary>
+    private static string Number(decimal number) => number switch
     {
         0 => "no",
-        >= 1 and <= 10 => ((int)number).ToWords(English),
-        _ => number.ToString("#,##0", English),
+        >= 1 and <= 10 when number == decimal.Truncate(number) => ((int)number).ToWords(English),
+        _ => number.ToString("#,##0.##########", English),
     };
 
-    private static string Counted(long number, string word, string? plural) => $"{Number(number)} {(number == 1 ? word : plural ?? word.Pluralize(inputIsKnownToBeSingular: false))}";
+    private static string Counted(decimal number, string word, string plural) => $"{Number(number)} {(number == 1 ? word : plural.Length > 0 ? plural : Plural(word))}";
+
+    private static string Plural(string word) => word.Length == 0 ? "" : word.Pluralize(inputIsKnownToBeSingular: false);
+
+    private static Value Ordinal(Call call)
+    {
+        if (NumberOf(call) is not { } number)
+        {
+            return Fault.Value;
+        }
+
+        return number >= 1 && number <= int.MaxValue && number == decimal.Truncate(number)
+            ? Value.Of(((int)number).ToOrdinalWords(English))
+            : call.FailAt(0, "`prose.ordinal` needs a whole number from 1 on");
+    }
 
     private static Value Date(Call call)
     {
         if (DateFunctions.Parsed(call[0]) is not { } date)
         {
-            return call[0] is null or "" ? Value.Null : call.Fail($"`{call.Text(0)}` is no date");
+            return call.Text(0).Length == 0 ? Value.Null : call.FailAt(0, $"`{call.Text(0)}` is no date with a day, a month and a year");
         }
 
         return Value.Of(call.Text(1) == "en-US" ? date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) : date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));

@@ -5,18 +5,18 @@ namespace DocGen.Engine.Templating;
 /// <summary><c>regex.*</c>, each expression bounded in time.</summary>
 internal static class RegexFunctions
 {
-    public static IEnumerable<(string, Func<Call, Value>)> All =>
+    public static IEnumerable<Entry> All =>
     [
-        ("escape", c => Value.Of(Regex.Escape(c.Text(0)))),
-        ("unescape", c => Guarded(c, () => Value.Of(Regex.Unescape(c.Text(0))))),
-        ("match", c => Guarded(c, () => Groups(Made(c, 2).Match(c.Text(0))))),
-        ("matches", c => Guarded(c, () => Value.Of(new TemplateList([.. Made(c, 2).Matches(c.Text(0)).Select(Groups)]) { MadeByTemplate = true }))),
-        ("replace", c => Guarded(c, () => Value.Of(Made(c, 3).Replace(c.Text(0), c.Text(2))))),
-        ("split", c => Guarded(c, () => Value.Of(new TemplateList([.. Made(c, 2).Split(c.Text(0)).Select(p => Value.Of(p))]) { MadeByTemplate = true }))),
+        new("escape", "pattern", c => Guarded(c, 1, () => Value.Of(Regex.Escape(c.Text(0))))),
+        new("unescape", "pattern", c => Guarded(c, 1, () => Value.Of(Regex.Unescape(c.Text(0))))),
+        new("match", "text pattern options?", c => Guarded(c, 2, () => Groups(Made(c, 2).Match(c.Text(0))))),
+        new("matches", "text pattern options?", c => Guarded(c, 2, () => Value.Of(ArrayFunctions.Made(Made(c, 2).Matches(c.Text(0)).Select(Groups))))),
+        new("replace", "text pattern replace options?", c => Guarded(c, 3, () => Value.Of(Made(c, 3).Replace(c.Text(0), c.Text(2))))),
+        new("split", "text pattern options?", c => Guarded(c, 2, () => Value.Of(ArrayFunctions.Made(Made(c, 2).Split(c.Text(0)).Select(p => Value.Of(p)))))),
     ];
 
     private static Value Groups(Match match) =>
-        Value.Of(new TemplateList(match.Success ? [.. match.Groups.Cast<Group>().Select(g => Value.Of(g.Value))] : []) { MadeByTemplate = true });
+        Value.Of(ArrayFunctions.Made(match.Success ? match.Groups.Cast<Group>().Select(g => Value.Of(g.Value)) : []));
 
     private static Regex Made(Call call, int optionsAt)
     {
@@ -29,8 +29,16 @@ internal static class RegexFunctions
         return new Regex(call.Text(1), options, TimeSpan.FromMilliseconds(call.Evaluator.Options.Limits.RegexMilliseconds));
     }
 
-    private static Value Guarded(Call call, Func<Value> run)
+    private static Value Guarded(Call call, int texts, Func<Value> run)
     {
+        for (var i = 0; i < texts; i++)
+        {
+            if (call[i] is null)
+            {
+                return call.Fail($"`{call.Name}` needs a text, not null");
+            }
+        }
+
         try
         {
             return run();
@@ -41,7 +49,7 @@ internal static class RegexFunctions
         }
         catch (ArgumentException)
         {
-            return call.Fail($"`{call.Text(1)}` is no regular expression");
+            return call.Fail($"`{call.Text(texts == 1 ? 0 : 1)}` is no regular expression");
         }
     }
 }

@@ -6,11 +6,18 @@ namespace DocGen.Engine.Templating;
 /// <summary>Dates as text by the <c>%</c> codes of the language (<c>%d %b %Y</c>), invariant.</summary>
 internal static class DateFormats
 {
-    public static string Default(DateTime date) => Format(date, "%d %b %Y");
+    public const string DefaultPattern = "%d %b %Y";
+
+    public static string Default(DateTime date) => Format(date, DefaultPattern);
 
     public static string Format(DateTime date, string pattern, CultureInfo? culture = null)
     {
         culture ??= CultureInfo.InvariantCulture;
+        if (pattern == "%g")
+        {
+            return " " + Format(date, DefaultPattern, culture);
+        }
+
         var text = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
@@ -38,41 +45,46 @@ internal static class DateFormats
             'B' => Net("MMMM"),
             'c' => Net("ddd MMM dd HH:mm:ss yyyy"),
             'C' => (date.Year / 100).ToString("D2", number),
-            'd' => date.Day.ToString("D2", number),
+            'd' => Net("dd"),
             'D' => Net("MM/dd/yy"),
-            'e' => date.Day.ToString(number).PadLeft(2),
-            'F' => date.ToString("yyyy-MM-dd", number),
-            'H' => date.Hour.ToString("D2", number),
-            'I' => (date.Hour % 12 == 0 ? 12 : date.Hour % 12).ToString("D2", number),
+            'e' => Net("%d").PadLeft(2),
+            'F' => Net("yyyy-MM-dd"),
+            'g' => "",
+            'H' => Net("HH"),
+            'I' => Net("hh"),
             'j' => date.DayOfYear.ToString("D3", number),
-            'k' => date.Hour.ToString(number).PadLeft(2),
-            'l' => (date.Hour % 12 == 0 ? 12 : date.Hour % 12).ToString(number).PadLeft(2),
-            'L' => date.Millisecond.ToString("D3", number),
-            'm' => date.Month.ToString("D2", number),
-            'M' => date.Minute.ToString("D2", number),
+            'k' => Net("%H").PadLeft(2),
+            'l' => Net("%h").PadLeft(2),
+            'L' => Net("fff"),
+            'm' => Net("MM"),
+            'M' => Net("mm"),
             'n' => "\n",
             'N' => (date.Ticks % TimeSpan.TicksPerSecond * 100).ToString("D9", number),
-            'p' => date.Hour < 12 ? "AM" : "PM",
-            'P' => date.Hour < 12 ? "am" : "pm",
+            'p' => Net("tt"),
+            'P' => Net("tt").ToLower(culture),
             'r' => Net("hh:mm:ss tt"),
             'R' => Net("HH:mm"),
-            's' => ((long)(date - DateTime.UnixEpoch).TotalSeconds).ToString(number),
-            'S' => date.Second.ToString("D2", number),
+            's' => ((date - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond).ToString(number),
+            'S' => Net("ss"),
             't' => "\t",
-            'T' or 'X' => Net("HH:mm:ss"),
+            'T' => Net("HH:mm:ss"),
             'u' => (date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek).ToString(number),
-            'U' => (((date.DayOfYear + 6) - (int)date.DayOfWeek) / 7).ToString("D2", number),
-            'v' => Net("d-MMM-yyyy"),
+            'U' => Week(date, DayOfWeek.Sunday, culture),
+            'v' => date.ToString("d-MMM-yyyy", number).ToUpperInvariant().PadLeft(11),
             'V' => ISOWeek.GetWeekOfYear(date).ToString("D2", number),
-            'W' => (((date.DayOfYear + 6) - (((int)date.DayOfWeek + 6) % 7)) / 7).ToString("D2", number),
+            'W' => Week(date, DayOfWeek.Monday, culture),
             'w' => ((int)date.DayOfWeek).ToString(number),
-            'x' => Net("MM/dd/yyyy"),
-            'y' => (date.Year % 100).ToString("D2", number),
-            'Y' => date.Year.ToString(number),
-            'G' => ISOWeek.GetYear(date).ToString(number),
+            'x' => Net("d"),
+            'X' => Net("T"),
+            'y' => Net("yy"),
+            'Y' => Net("yyyy"),
             'Z' => "+00:00",
             '%' => "%",
             _ => "%" + code,
         };
     }
+
+    // The week that holds the first day of the year is the first.
+    private static string Week(DateTime date, DayOfWeek firstDay, CultureInfo culture) =>
+        culture.DateTimeFormat.Calendar.GetWeekOfYear(date, CalendarWeekRule.FirstDay, firstDay).ToString("D2", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ internal static class Printing
         NumberRange range => ListText(Sequence.Of(range)!.Select(v => v.Payload), depth),
         TemplateList list => ListText(list.Items.Select(i => i.Payload), depth),
         TemplateObject members => ObjectText(members, depth),
-        Callable callable => callable.Name,
+        Callable => "<function>",
         _ => payload.ToString() ?? "",
     };
 
@@ -42,16 +42,42 @@ internal static class Printing
         foreach (var name in members.Names)
         {
             members.TryGet(name, out var value);
-            text.Append(text.Length > 1 ? ", " : "").Append(name).Append(": ").Append(Inner(value.Payload, depth + 1));
+            text.Append(text.Length > 1 ? ", " : "").Append(IsName(name) ? name : Inner(name, depth)).Append(": ").Append(Inner(value.Payload, depth + 1));
         }
 
         return text.Append('}').ToString();
     }
 
+    private static bool IsName(string name) => name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_');
+
+    /// <summary>The text as it stands between double quotes in code.</summary>
+    public static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            escaped.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\b' => "\\b",
+                '\f' => "\\f",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                '\v' => "\\v",
+                < ' ' => $"\\x{(int)c:x2}",
+                _ => c.ToString(),
+            });
+        }
+
+        return escaped.ToString();
+    }
+
     private static string Inner(object? payload, int depth) => payload switch
     {
         null => "null",
-        string text => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+        string or RichText or TrustedText => $"\"{Escaped(TextOf(payload))}\"",
         _ => TextOf(payload, depth),
     };
 }
