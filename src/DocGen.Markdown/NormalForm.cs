@@ -72,7 +72,7 @@ public static class NormalForm
         {
             Caption = OneLine(table.Caption),
             Columns = table.Columns.Select(c => c with { Head = Of(c.Head), Width = Math.Max(0, c.Width) }).ToEquatable(),
-            Rows = table.Rows.Select(r => r with { Cells = Enumerable.Range(0, count).Select(i => i < r.Cells.Count ? Of(r.Cells[i]) : new Cell([])).ToEquatable() }).ToEquatable(),
+            Rows = table.Rows.Select(r => r with { Id = OneLine(r.Id), Cells = Enumerable.Range(0, count).Select(i => i < r.Cells.Count ? Of(r.Cells[i]) : new Cell([])).ToEquatable() }).ToEquatable(),
         };
     }
 

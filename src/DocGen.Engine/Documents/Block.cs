@@ -56,12 +56,15 @@ public enum Alignment
 
 public sealed record TableRow(EquatableArray<Cell> Cells)
 {
+    /// <summary>The author's own id of the row, target of links; empty when it has none.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>Where the row came from; never counts in a comparison.</summary>
     public Origin? Origin { get; init; }
 
-    public bool Equals(TableRow? other) => other is not null && Cells.Equals(other.Cells);
+    public bool Equals(TableRow? other) => other is not null && Cells.Equals(other.Cells) && Id == other.Id;
 
-    public override int GetHashCode() => Cells.GetHashCode();
+    public override int GetHashCode() => HashCode.Combine(Cells, Id);
 }
 
 /// <summary>A cell: inlines, with <see cref="LineBreak"/> between its lines; may be empty.</summary>

@@ -29,7 +29,7 @@ public sealed record Code(string Value, Origin? Origin = null) : Inline
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>A link. <paramref name="Target"/>: <c>https:</c>, <c>http:</c>, <c>mailto:</c> or <c>#id</c> of a section or block of the same document; anything else is refused where a document is built.</summary>
+/// <summary>A link. <paramref name="Target"/>: <c>https:</c>, <c>http:</c>, <c>mailto:</c> <c>#id</c> of a section, table or row of the same document, or <c>file.md#id</c> of another document of the pack; anything else is refused where a document is built.</summary>
 public sealed record Link(string Target, EquatableArray<Inline> Content) : Inline;
 
 /// <summary>A picture by its path in the pack, with the words that stand for it.</summary>

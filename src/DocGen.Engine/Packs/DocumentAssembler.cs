@@ -75,7 +75,12 @@ internal static class DocumentAssembler
             Numbering = attributes["numbering"] switch { "none" => SectionNumbering.None, "appendix" => SectionNumbering.Appendix, _ => SectionNumbering.Numbered },
             Landscape = attributes["landscape"] == "true",
             Trace = new SectionTrace(SectionTree.Maps(attributes["maps"] is { } maps ? opaque.PutBack(maps) : null), FactReads.Of(reads), []),
-            Origin = new Origin { Span = (start, end - start), Template = stretches.FirstOrDefault()?.Place },
+            Origin = new Origin
+            {
+                Span = (start, end - start),
+                Template = stretches.FirstOrDefault()?.Place,
+                Facts = opaque.Between(start, start + Math.Max(1, heading.Length)).Aggregate(FactSet.Empty, (r, s) => r.Union(s.Reads).Union(s.Conditions)),
+            },
         };
     }
 }

@@ -28,8 +28,8 @@ internal static class FactGroups
         return $"{topic}{(listed.Length > 0 ? ": " : "")}{listed}{(places.Length > 0 ? $" ({places})" : "")}";
     }
 
-    // `systems.ed-triage.role` gives `role`, `controls.27001.A.5.1.how` gives `how`, the register itself nothing.
-    private static string Field(string name) => name.Contains('.', StringComparison.Ordinal) ? name[(name.LastIndexOf('.') + 1)..] : "";
+    // `systems.ed-triage.role` gives `role`, `controls.27001.A.5.1.how` gives `how`; the register itself and a whole entry of it give nothing.
+    private static string Field(string name) => name.AsSpan().Count('.') > 1 ? name[(name.LastIndexOf('.') + 1)..] : "";
 
     // File and line: the column adds nothing on paper.
     private static string Places(ImmutableArray<FactRead> facts, bool withLines)

@@ -48,7 +48,8 @@ internal static partial class Omissions
         return words.Any(w => w.Any(char.IsLetter)) ? string.Join(' ', words.Take(MostWords)) + (words.Length > MostWords ? " …" : "") : "";
     }
 
-    private static string Plain(string text) => Code().Replace(Otherwise().Replace(LinkMark().Replace(Attributes().Replace(text, ""), "${text}"), ""), Shown)
+    /// <summary>A line of a template as a reader would name it: without attributes and marks, a name in brackets for what code prints.</summary>
+    public static string Plain(string text) => Code().Replace(Otherwise().Replace(LinkMark().Replace(Attributes().Replace(text, ""), "${text}"), ""), Shown)
         .Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim(' ', '-', '|', '\n', '*');
 
     // What code prints is named in brackets; what it only steers leaves nothing.

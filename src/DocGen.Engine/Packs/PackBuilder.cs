@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Intake;
-using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Packs;
 
@@ -50,34 +48,16 @@ public static class PackBuilder
     /// <summary>Makes one document, with document control in front and its traceability behind.</summary>
     public static Checked<BuiltDocument?> Build(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown)
     {
-        if (!plan.Pack.Templates.TryGetValue(planned.Definition.Template.Value, out var template))
+        var draft = plan.Drafts.Of(plan, planned, readMarkdown);
+        if (draft.Body is null)
         {
-            return Checked.With<BuiltDocument?>(null, [Diagnostic.Error("missing-file", $"the template `{planned.Definition.Template.Value}` cannot be used", planned.Definition.Template.Place)]);
+            return Checked.With<BuiltDocument?>(null, draft.Problems);
         }
 
-        var rendering = template.Render(new RenderOptions
-        {
-            Globals = planned.Item?.Scope ?? plan.Facts.Globals,
-            Functions = FactFunctions.All,
-            Include = name => plan.Pack.Templates.GetValueOrDefault(Partials.PathOf(name)),
-            IncludeNames = [.. Partials.NamesIn(plan.Pack.Templates)],
-            Today = DateOnly.TryParseExact(plan.Facts.TextOf("pack.date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToDateTime(TimeOnly.MinValue) : null,
-        });
-        if (rendering.HasErrors)
-        {
-            return Checked.With<BuiltDocument?>(null, rendering.Problems);
-        }
-
-        var sections = DocumentAssembler.Assemble(template, rendering, readMarkdown);
-        var leftOut = Omissions.Of(rendering.LeftOut);
-        var met = rendering.UnknownsMet.Select(u => u.Label).ToHashSet(StringComparer.Ordinal);
-        var openPoints = plan.Facts.OpenPoints.Where(p => met.Contains(p.Label)).ToImmutableArray();
-        var identity = Identities.Of(plan, planned);
-        var control = DocumentControl.Section(plan, planned, identity, openPoints);
-        var body = new Document(identity, [control, .. sections.Value]);
-        var appendix = TraceabilityAppendix.Section(plan, body, leftOut);
-        var document = body with { Sections = [.. body.Sections, appendix] };
-        return Checked.With<BuiltDocument?>(new BuiltDocument(planned, document, leftOut, openPoints), [.. rendering.Problems, .. sections.Problems, .. UnknownMaps(document, plan, planned)]);
+        var links = new LinkResolver(plan, planned, draft, readMarkdown);
+        var body = links.Resolve(draft.Body);
+        var document = body with { Sections = [.. body.Sections, TraceabilityAppendix.Section(plan, body, draft.LeftOut)] };
+        return Checked.With<BuiltDocument?>(new BuiltDocument(planned, document, draft.LeftOut, draft.OpenPoints), [.. draft.Problems, .. links.Problems, .. UnknownMaps(document, plan, planned)]);
     }
 
     private static IEnumerable<Diagnostic> UnknownMaps(Document document, PackPlan plan, PlannedDocument planned) =>

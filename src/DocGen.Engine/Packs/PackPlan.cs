@@ -10,6 +10,9 @@ namespace DocGen.Engine.Packs;
 /// <param name="LeftOut">Documents that their condition kept out.</param>
 public sealed record PackPlan(Pack Pack, Facts Facts, StatementOfApplicability Soa, ImmutableArray<PlannedDocument> Documents, ImmutableArray<Omission> LeftOut, string Generator)
 {
+    /// <summary>Documents rendered so far, for links from one to another.</summary>
+    internal Drafts Drafts { get; } = new();
+
     /// <summary>The language of the documents, <c>en-GB</c> or <c>en-US</c>.</summary>
     public string Language => Facts.TextOf("document_control.english") == "american" ? "en-US" : "en-GB";
 }

@@ -31,7 +31,7 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
                 return [table with
                 {
                     Columns = table.Columns.Select(c => c with { Head = Cell(c.Head) }).ToEquatable(),
-                    Rows = table.Rows.Select(r => new TableRow(r.Cells.Select(Cell).ToEquatable()) { Origin = OriginOf(r.Origin) }).ToEquatable(),
+                    Rows = table.Rows.Select(r => new TableRow(r.Cells.Select(Cell).ToEquatable()) { Id = opaque.PutBack(r.Id), Origin = OriginOf(r.Origin) }).ToEquatable(),
                     Caption = OneLine(opaque.PutBack(table.Caption)),
                     Id = opaque.PutBack(table.Id),
                     Origin = origin,
@@ -100,6 +100,11 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
     {
         var target = opaque.PutBack(link.Target).Trim();
         var content = Inlines(link.Content, ends);
+        if (PendingLink.TryRead(link.Target, out _))
+        {
+            return [new Link(link.Target, content)];
+        }
+
         if (LinkTarget.IsAllowed(target))
         {
             return [new Link(target, content.IsEmpty ? [new Text(target)] : content)];

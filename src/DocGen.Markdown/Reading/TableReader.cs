@@ -26,7 +26,8 @@ internal static class TableReader
             losses.Add(new("cells after the last column of a table", row.Span.Start));
         }
 
-        return new(row.Cast<PipeCellBlock>().Select(cell => new Cell(inlines.Read(cell.Inline))).ToEquatable()) { Origin = BlockReader.OriginOf(row) };
+        var id = RowAnchor.Take(row.OfType<PipeCellBlock>().FirstOrDefault()?.Inline);
+        return new(row.Cast<PipeCellBlock>().Select(cell => new Cell(inlines.Read(cell.Inline))).ToEquatable()) { Id = id, Origin = BlockReader.OriginOf(row) };
     }
 
     private static List<int> Numbers(string? text) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocGen.Engine.Documents;
+using DocGen.Markdown.Reading;
 
 namespace DocGen.Markdown.Writing;
 
@@ -22,19 +23,19 @@ internal static class TableWriter
             yield return "";
         }
 
-        yield return Row(table.Columns.Select(c => c.Head));
+        yield return Row(table.Columns.Select(c => c.Head), "");
         yield return "|" + string.Concat(table.Columns.Select(c => Rule(c.Alignment) + "|"));
         foreach (var row in table.Rows)
         {
-            yield return Row(row.Cells);
+            yield return Row(row.Cells, RowAnchor.Write(row.Id));
         }
     }
 
-    private static string Row(IEnumerable<Cell> cells) => "|" + string.Concat(cells.Select(Write));
+    private static string Row(IEnumerable<Cell> cells, string anchor) => "|" + string.Concat(cells.Select((c, i) => Write(c, i == 0 ? anchor : "")));
 
-    private static string Write(Cell cell)
+    private static string Write(Cell cell, string anchor)
     {
-        var text = LineEscapes.Cell(InlineWriter.Write(cell.Content, InlinePlace.Cell));
+        var text = anchor + LineEscapes.Cell(InlineWriter.Write(cell.Content, InlinePlace.Cell));
         return text.Length == 0 ? "  |" : $" {text} |";
     }
 

@@ -3,11 +3,11 @@ using DocGen.Engine.Documents;
 
 namespace DocGen.Word.Body;
 
-/// <summary>What a link inside the document may lead to: ids of sections and tables, with the bookmarks that mark them. Of two with one id the first counts.</summary>
+/// <summary>What a link inside the document may lead to: ids of sections, tables and rows, with the bookmarks that mark them. Of two with one id the first counts.</summary>
 internal sealed class Anchors
 {
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inTables = new(StringComparer.Ordinal);
     private readonly BookmarkNames _names = new();
 
     public Anchors(ImmutableArray<OutlineEntry> outline)
@@ -26,8 +26,17 @@ internal sealed class Anchors
     /// <summary>The bookmark of an id, or null when nothing bears it.</summary>
     public string? this[string id] => _bookmarks.GetValueOrDefault(id);
 
-    /// <summary>The bookmark of a table, or null when it has no id or a section bears the same one.</summary>
-    public string? Of(Table table) => _tables.Contains(table.Id) ? _bookmarks[table.Id] : null;
+    /// <summary>The bookmark of a table or of a row of one, or null when it has no id or a section bears the same one.</summary>
+    public string? InTable(string id) => _inTables.Contains(id) ? _bookmarks[id] : null;
+
+    private void AddOnce(string id)
+    {
+        if (id.Length > 0 && !_bookmarks.ContainsKey(id))
+        {
+            _bookmarks.Add(id, _names.Reference(id));
+            _inTables.Add(id);
+        }
+    }
 
     private void Add(EquatableArray<Block> blocks)
     {
@@ -35,9 +44,13 @@ internal sealed class Anchors
         {
             switch (block)
             {
-                case Table { Id.Length: > 0, Columns.IsEmpty: false } table when !_bookmarks.ContainsKey(table.Id):
-                    _bookmarks.Add(table.Id, _names.Reference(table.Id));
-                    _tables.Add(table.Id);
+                case Table { Columns.IsEmpty: false } table:
+                    AddOnce(table.Id);
+                    foreach (var row in table.Rows)
+                    {
+                        AddOnce(row.Id);
+                    }
+
                     break;
                 case Quote quote:
                     Add(quote.Blocks);

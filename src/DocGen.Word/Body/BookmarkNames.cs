@@ -11,11 +11,18 @@ internal sealed class BookmarkNames
 
     public string Reference(string id) => Unused("_Ref", id);
 
+    /// <summary>The name that another document of the pack gives to a section, or to a row that bears a control's id (<c>27001:A.5.1</c>; no section's id holds a colon).</summary>
+    public static string Elsewhere(string id) => Name(id.Contains(':', StringComparison.Ordinal) ? "_Ref" : "_Toc", Number(id));
+
+    private static uint Number(string id) => Hash(id) % 1_000_000_000;
+
+    private static string Name(string prefix, uint number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D9}");
+
     private string Unused(string prefix, string id)
     {
-        for (var number = Hash(id) % 1_000_000_000; ; number = (number + 1) % 1_000_000_000)
+        for (var number = Number(id); ; number = (number + 1) % 1_000_000_000)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D9}");
+            var name = Name(prefix, number);
             if (_taken.Add(name))
             {
                 return name;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocGen.Engine.Documents;
 using DocGen.Word.Parts;
 using DocumentFormat.OpenXml;
@@ -5,7 +6,7 @@ using DocumentFormat.OpenXml;
 namespace DocGen.Word.Body;
 
 /// <summary>Writes inlines as runs: marks become character styles, links hyperlinks.</summary>
-internal sealed class RunWriter(Manuscript manuscript)
+internal sealed partial class RunWriter(Manuscript manuscript)
 {
     // Word refuses longer addresses.
     private const int LongestAddress = 2048;
@@ -69,12 +70,28 @@ internal sealed class RunWriter(Manuscript manuscript)
         }
     }
 
+    // The Word file of a document stands beside its Markdown file.
+    [GeneratedRegex(@"^(?<file>[A-Za-z0-9._~%-]+)\.md(#(?<id>[^\s#]+))?\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OtherDocument();
+
     // Null where there is nothing to lead to: the words stay, plain.
     private W.Hyperlink? HyperlinkTo(string target)
     {
         if (target.StartsWith('#'))
         {
             return manuscript.Anchors[target[1..]] is { } bookmark ? new W.Hyperlink { Anchor = bookmark, History = true } : null;
+        }
+
+        if (OtherDocument().Match(target) is { Success: true } other)
+        {
+            var id = Uri.UnescapeDataString(other.Groups["id"].Value);
+            var link = new W.Hyperlink { Id = manuscript.Relationships.Add("hyperlink", other.Groups["file"].Value + ".docx", external: true), History = true };
+            if (id.Length > 0)
+            {
+                link.Anchor = BookmarkNames.Elsewhere(id);
+            }
+
+            return link;
         }
 
         return SafeText.Clean(target) == target && Uri.TryCreate(target, UriKind.Absolute, out var address)

@@ -30,7 +30,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             yield break;
         }
 
-        var bookmark = manuscript.Bookmark(manuscript.Anchors.Of(table));
+        var bookmark = manuscript.Bookmark(manuscript.Anchors.InTable(table.Id));
         if (table.Caption.Length > 0)
         {
             yield return Caption(table.Caption, bookmark);
@@ -80,7 +80,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
             for (var c = 0; c < widths.Length; c++)
             {
-                row.Append(BodyCell(table.Rows[r].Cells[c], table.Columns[c], cells[r][c], widths[c], ids && c == 0, r == 0 && c == 0 ? bookmark : null));
+                row.Append(BodyCell(table.Rows[r].Cells[c], table.Columns[c], cells[r][c], widths[c], ids && c == 0, c > 0 ? [] : [r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id))]));
             }
 
             element.Append(row);
@@ -134,7 +134,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             paragraph);
     }
 
-    private W.TableCell BodyCell(Cell cell, Column column, string text, int width, bool unbroken, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
+    private W.TableCell BodyCell(Cell cell, Column column, string text, int width, bool unbroken, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
     {
         var properties = new W.TableCellProperties(CellWidth(width));
         if (column.IsStatus && Palette.Ground(StatusWords.ToneOf(text)) is { } ground)
@@ -148,9 +148,12 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         }
 
         var paragraph = Paragraph(StyleIds.TableText, column.Alignment);
-        if (bookmark is { } mark)
+        foreach (var bookmark in bookmarks)
         {
-            paragraph.Append(mark.Start, mark.End);
+            if (bookmark is { } mark)
+            {
+                paragraph.Append(mark.Start, mark.End);
+            }
         }
 
         runs.Append(paragraph, cell.Content);

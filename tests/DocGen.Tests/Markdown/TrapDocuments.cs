@@ -71,7 +71,7 @@ internal static class TrapDocuments
     private static Gen<Block> Table() =>
         from count in Gen.Choose(1, 3)
         from columns in Many(count, count, Column())
-        from rows in Many(0, 3, Many(count, count, Cell()).Select(c => new TableRow(c)))
+        from rows in Many(0, 3, Many(count, count, Cell()).SelectMany(c => Gen.Elements("", "", "27001:A.5.1", "a", "b|\"<&amp;>").Select(i => new TableRow(c) { Id = i })))
         from id in Gen.Elements("", "t1")
         from caption in Gen.OneOf(Gen.Constant(""), Line)
         select (Block)new Table(columns, rows) { Id = id, Caption = caption };

@@ -62,7 +62,7 @@ internal static class Hostile
                        from width in Gen.Elements(0, 0, 1, 40)
                        from status in Gen.Elements(true, false)
                        select new Column(new Cell(head), alignment, width, status)).ListOf(columns)
-        from rows in Few(Inlines(1).Select(c => new Cell(c)).ListOf(columns).Select(c => new TableRow(c.ToEquatable())), 5)
+        from rows in Few(Inlines(1).Select(c => new Cell(c)).ListOf(columns).SelectMany(c => Gen.Elements("", "", "27001:A.5.1", "a", "\"<|").Select(i => new TableRow(c.ToEquatable()) { Id = i })), 5)
         from id in Gen.Elements("", "a", "t")
         from caption in Gen.OneOf(Gen.Constant(""), Text)
         select (Block)new Table(heads.ToEquatable(), rows) { Id = id, Caption = caption };
@@ -72,7 +72,7 @@ internal static class Hostile
         Inlines(depth - 1).Select(c => (Inline)new Strong(c)),
         Inlines(depth - 1).Select(c => (Inline)new Emphasis(c)),
         Inlines(depth - 1).Select(c => (Inline)new Strikethrough(c)),
-        from target in Gen.OneOf(Gen.Elements("#a", "#t", "#none", "https://example.org/?a=b&c", "mailto:a@example.org"), Text)
+        from target in Gen.OneOf(Gen.Elements("#a", "#t", "#none", "#27001:A.5.1", "D2-risk.md", "D2-risk.md#roles", "D3-soa.md#27001:A.5.1", "../out.md", "https://example.org/?a=b&c", "mailto:a@example.org"), Text)
         from content in Inlines(depth - 1)
         select (Inline)new Link(target, content)), 3);
 

@@ -43,6 +43,11 @@ internal sealed partial class Evaluator
             case DateTime date when _assigned.TryGetValue("date", out var space) && space.Payload is TemplateObject dates && dates.TryGet("format", out var format):
                 Print(DateFormats.Format(date, format.AsText()), opaque: true, place, value.Reads.Union(format.Reads));
                 return;
+            case LinkedText link:
+                Print("[", opaque: false, place, value.Reads);
+                Print(link.Words, opaque: true, place, value.Reads);
+                Print($"](<{link.Target}>)", opaque: false, place, value.Reads);
+                return;
             default:
                 Print(value.AsText(), opaque: true, place, value.Reads);
                 return;

@@ -21,6 +21,7 @@ internal static class Printing
         Unknown unknown => unknown.Text,
         RichText rich => rich.Text,
         TrustedText trusted => trusted.Text,
+        LinkedText link => link.Words,
         NumberRange range => ListText(Sequence.Of(range)!.Select(v => v.Payload), depth),
         TemplateList list => ListText(list.Items.Select(i => i.Payload), depth),
         TemplateObject members => ObjectText(members, depth),

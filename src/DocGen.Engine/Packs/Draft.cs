@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Documents;
+using DocGen.Engine.Intake;
+using DocGen.Engine.Templating;
+
+namespace DocGen.Engine.Packs;
+
+/// <summary>A document rendered and read, its links not yet led anywhere, without its appendix.</summary>
+/// <param name="Body">Null when the template could not be rendered.</param>
+/// <param name="Skipped">What conditions kept out, with its place in the templates.</param>
+/// <param name="LeftOut">The same in words.</param>
+internal sealed record Draft(Document? Body, ImmutableArray<LeftOut> Skipped, ImmutableArray<Omission> LeftOut, ImmutableArray<OpenPoint> OpenPoints, ImmutableArray<Diagnostic> Problems)
+{
+    public static Draft Of(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown)
+    {
+        if (!plan.Pack.Templates.TryGetValue(planned.Definition.Template.Value, out var template))
+        {
+            return new Draft(null, [], [], [], [Diagnostic.Error("missing-file", $"the template `{planned.Definition.Template.Value}` cannot be used", planned.Definition.Template.Place)]);
+        }
+
+        var rendering = template.Render(new RenderOptions
+        {
+            Globals = planned.Item?.Scope ?? plan.Facts.Globals,
+            Functions = LinkFunctions.All,
+            Include = name => plan.Pack.Templates.GetValueOrDefault(Partials.PathOf(name)),
+            IncludeNames = [.. Partials.NamesIn(plan.Pack.Templates)],
+            Today = DateOnly.TryParseExact(plan.Facts.TextOf("pack.date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToDateTime(TimeOnly.MinValue) : null,
+        });
+        if (rendering.HasErrors)
+        {
+            return new Draft(null, [], [], [], rendering.Problems);
+        }
+
+        var sections = DocumentAssembler.Assemble(template, rendering, readMarkdown);
+        var met = rendering.UnknownsMet.Select(u => u.Label).ToHashSet(StringComparer.Ordinal);
+        var openPoints = plan.Facts.OpenPoints.Where(p => met.Contains(p.Label)).ToImmutableArray();
+        var identity = Identities.Of(plan, planned);
+        var control = DocumentControl.Section(plan, planned, identity, openPoints);
+        return new Draft(new Document(identity, [control, .. sections.Value]), rendering.LeftOut, Omissions.Of(rendering.LeftOut), openPoints, [.. rendering.Problems, .. sections.Problems]);
+    }
+}
+
+/// <summary>The drafts of one plan. Those of the organisation's documents are kept, since others link to them; of a document made for an item only what a link needs.</summary>
+internal sealed class Drafts
+{
+    private readonly ConcurrentDictionary<string, Lazy<Draft>> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<LinkGoals>> _goals = new(StringComparer.Ordinal);
+
+    public Draft Of(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown) => planned.Item is not null
+        ? Draft.Of(plan, planned, readMarkdown)
+        : _kept.GetOrAdd(planned.FileName, _ => new Lazy<Draft>(() => Draft.Of(plan, planned, readMarkdown))).Value;
+
+    /// <summary>What links may lead to in a document.</summary>
+    public LinkGoals GoalsOf(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown) =>
+        _goals.GetOrAdd(planned.FileName, _ => new Lazy<LinkGoals>(() => LinkGoals.Of(plan, planned, Of(plan, planned, readMarkdown)))).Value;
+}
