@@ -36,7 +36,10 @@ internal static class ControlRules
     public static LintRule PropertiesOrder { get; } = LintRule.Risk("control-properties-order", "The properties of a content control stand in another order than the standard's: strict readers refuse the file.", "write them as alias, tag, id, lock, placeholder, showingPlcHdr, dataBinding, then the kind",
         file => Controls(file).Where(c => c.Properties is not null && FirstMisplaced(c.Properties) is not null).Select(c => c.Part.At(FirstMisplaced(c.Properties!), $"`w:{FirstMisplaced(c.Properties!)!.Name.LocalName}` stands too late among the properties of the content control")));
 
-    public static ImmutableArray<LintRule> All { get; } = [DuplicateId, DuplicateTag, TagTooLong, Empty, PlainRoundSeveral, PropertiesOrder];
+    public static LintRule Nested { get; } = LintRule.Risk("nested-control", "A content control round paragraphs stands in another: LibreOffice drops the outer one.", "put the controls beside each other",
+        file => file.InStories(Wml.Control).Where(c => IsRoundBlocks(c.Element) && c.Element.Ancestors(Wml.Control).Any(a => IsRoundBlocks(a) && a.Element(Wml.ControlProperties)?.Element(Wml.W + "docPartObj") is null)).Select(c => c.Part.At(c.Element, "the content control stands in another")));
+
+    public static ImmutableArray<LintRule> All { get; } = [DuplicateId, DuplicateTag, TagTooLong, Empty, PlainRoundSeveral, PropertiesOrder, Nested];
 
     private static IEnumerable<(FilePart Part, XElement Control, XElement? Properties)> Controls(WordFile file) =>
         file.InStories(Wml.Control).Select(c => (c.Part, c.Element, c.Element.Element(Wml.ControlProperties)));
@@ -64,4 +67,6 @@ internal static class ControlRules
 
         return null;
     }
+
+    private static bool IsRoundBlocks(XElement control) => control.Element(Wml.ControlContent)?.Inner(Wml.P, Wml.Table).Any() == true;
 }

@@ -27,6 +27,12 @@ internal static class PartReferences
     {
         var steps = new List<string>();
         var bare = Uri.UnescapeDataString(target.Split('#')[0]);
+        // A place in the part itself; and what Word leaves of a picture that it could not find.
+        if (bare is "" or "NULL")
+        {
+            return "";
+        }
+
         foreach (var step in (bare.StartsWith('/') ? bare : folder + bare).Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => s != "."))
         {
             if (step != "..")

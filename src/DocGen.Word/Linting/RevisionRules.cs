@@ -27,7 +27,7 @@ internal static class RevisionRules
         file => InRuns(file, Wml.Instruction).Where(t => IsInside(t.Element, Wml.Deleted)).Select(t => t.Part.At(t.Element, "`w:instrText` stands in `w:del`")));
 
     public static LintRule Nested { get; } = LintRule.Damage("nested-revision", "A tracked change stands inside another of its kind, as when one redline is laid over another: Word refuses the file.", "settle the first change, or put the two side by side",
-        file => file.InStories(Wml.Inserted, Wml.Deleted).Where(i => IsInside(i.Element, i.Element.Name)).Select(i => i.Part.At(i.Element, $"`w:{i.Element.Name.LocalName}` stands in `w:{i.Element.Name.LocalName}`")));
+        file => file.InStories(Wml.Inserted, Wml.Deleted).Where(i => IsRoundRuns(i.Element) && IsInside(i.Element, i.Element.Name)).Select(i => i.Part.At(i.Element, $"`w:{i.Element.Name.LocalName}` stands in `w:{i.Element.Name.LocalName}`")));
 
     public static LintRule RowMarkOnly { get; } = LintRule.Risk("row-mark-only", "A table row is marked as inserted or deleted and its text is not: LibreOffice and pandoc do not see the change.", "mark the runs and the paragraph marks in the cells too",
         file => file.InStories(Wml.Row).Where(r => IsMarkedAlone(r.Element)).Select(r => r.Part.At(r.Element, "the row is marked as changed, and the text in its cells is not")));
@@ -49,6 +49,9 @@ internal static class RevisionRules
     private static IEnumerable<(FilePart Part, XElement Element)> InRuns(WordFile file, params XName[] names) => file.InStories(names).Where(t => t.Element.Parent?.Name == Wml.Run);
 
     private static bool IsInside(XElement element, XName ring) => element.RingsInParagraph().Any(r => r.Name == ring);
+
+    // Among properties it is a mark: Word writes one for each sign of an inserted formula.
+    private static bool IsRoundRuns(XElement revision) => revision.Parent is { } parent && parent.Name.Namespace == Wml.W && parent.Name != Wml.RunProperties;
 
     private static bool IsMarkedAlone(XElement row) =>
         new[] { Wml.Inserted, Wml.Deleted }.Any(kind => row.Element(Wml.W + "trPr")?.Element(kind) is not null

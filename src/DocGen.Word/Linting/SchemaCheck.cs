@@ -27,7 +27,7 @@ internal static partial class SchemaCheck
 
     public static LintRule BrokenReference { get; } = LintRule.Damage("broken-reference", "Something refers to a relationship, a comment or a note that is not there: Word repairs the file.", "put in what is missing, or take the reference out", _ => []);
 
-    public static LintRule Unopened { get; } = LintRule.Damage("cannot-open", "The Open XML SDK cannot open the file, and Word most likely neither.", "open it in LibreOffice and save it anew", _ => []);
+    public static LintRule Unopened { get; } = LintRule.Risk("cannot-open", "The Open XML SDK cannot open the file, so nothing could be held against the schema; programs built on it cannot open it either.", "look for a link whose address is none; or open the file in Word and save it anew", _ => []);
 
     public static ImmutableArray<LintRule> All { get; } = [Schema, Misplaced, DuplicateId, BrokenReference, Unopened];
 

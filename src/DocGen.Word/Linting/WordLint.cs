@@ -9,8 +9,8 @@ public static class WordLint
     /// <summary>Every rule, in the order in which they are explained.</summary>
     public static ImmutableArray<LintRule> Rules { get; } =
     [
-        .. PackageRules.All, .. SchemaCheck.All, .. CellRules.All, .. TableRules.All, .. BookmarkRules.All, .. RevisionRules.All, .. MoveRules.All,
-        .. FieldRules.All, .. StyleRules.All, .. ControlRules.All, .. PropertyRules.All, .. TextRules.All, .. CustomRules.All,
+        .. PackageRules.All, .. SchemaCheck.All, .. CellRules.All, .. TableRules.All, .. TableLookRules.All, .. BookmarkRules.All, .. RevisionRules.All, .. MoveRules.All, .. FieldRules.All,
+        .. StyleRules.All, .. LookRules.All, .. PageRules.All, .. ControlRules.All, .. CommentRules.All, .. ReadingRules.All, .. PropertyRules.All, .. TextRules.All,
     ];
 
     /// <summary>What is wrong in a file, errors first, then by part and place; empty when nothing is. Bytes that are no Word file give findings too.</summary>

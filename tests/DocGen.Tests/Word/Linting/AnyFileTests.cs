@@ -66,6 +66,21 @@ public class AnyFileTests
         Assert.Contains("duplicate-entry", Rules(Mutant.WithArchive(MutantBase.Bytes, zip => Fill(zip.CreateEntry("docProps/core.xml"), "<x/>"))));
 
     [Fact]
+    public void Entries_without_rights_are_told() => Assert.Equal(["no-file-attributes"], Rules(Mutant.WithEntry(MutantBase.Bytes, "docProps/core.xml", e => e.ExternalAttributes = 0)));
+
+    [Theory]
+    [InlineData("comments", "comments.xml", "wordprocessingml.comments+xml", "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>", "orphan-comment")]
+    [InlineData("vbaProject", "vbaProject.bin", "macros", "x", "macros")]
+    public void A_part_that_should_not_be_there_is_told(string kind, string name, string type, string text, string rule) => Assert.Equal([rule], Rules(Mutant.WithArchive(MutantBase.Bytes, zip =>
+    {
+        var part = zip.CreateEntry("word/" + name);
+        part.ExternalAttributes = unchecked((int)0x81A40000);
+        Fill(part, text);
+        Replace(zip.GetEntry("[Content_Types].xml")!, "</Types>", $"<Override PartName=\"/word/{name}\" ContentType=\"application/vnd.openxmlformats-officedocument.{type}\"/></Types>");
+        Replace(zip.GetEntry("word/_rels/document.xml.rels")!, "</Relationships>", $"<Relationship Id=\"rId97\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{name}\"/></Relationships>");
+    })));
+
+    [Fact]
     public void Elements_nested_without_end_do_not_end_the_process() =>
         Assert.Contains("too-large", Rules(Edited("word/document.xml", x => x.Replace("<w:body>", "<w:body>" + string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 20_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 20_000)), StringComparison.Ordinal))));
 
@@ -110,16 +125,15 @@ public class AnyFileTests
         }
     }
 
-    private static byte[] Edited(string part, Func<string, string> change) => Mutant.WithEntry(MutantBase.Bytes, part, entry =>
-    {
-        string text;
-        using (var reader = new StreamReader(entry.Open()))
-        {
-            text = reader.ReadToEnd();
-        }
+    private static byte[] Edited(string part, Func<string, string> change) => Mutant.WithEntry(MutantBase.Bytes, part, entry => Fill(entry, change(Text(entry))));
 
-        Fill(entry, change(text));
-    });
+    private static void Replace(ZipArchiveEntry entry, string old, string with) => Fill(entry, Text(entry).Replace(old, with, StringComparison.Ordinal));
+
+    private static string Text(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd();
+    }
 
     private static byte[] Archive(params (string Name, string Text)[] entries)
     {

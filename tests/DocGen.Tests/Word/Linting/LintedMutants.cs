@@ -11,7 +11,7 @@ internal static class LintedMutants
     public static IEnumerable<Mutant> All =>
     [
         Of("a cell that holds nothing", "empty-cell", x => Cell(x, 1, 0).Elements(W + "p").Remove()),
-        Of("a cell that ends with a table", "cell-ends-in-table", x => Cell(x, 1, 1).Add(Xml("<w:tbl><w:tblPr><w:tblW w:w=\"900\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"900\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"900\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"))),
+        Of("a cell that ends with a table", "cell-ends-in-table", x => Cell(x, 1, 1).Add(Xml("<w:tbl><w:tblPr><w:tblW w:w=\"900\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCaption w:val=\"inner\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"900\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"900\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"))),
         Of("two bookmarks of one name", "duplicate-bookmark-name", x => AddParagraph(x, "<w:bookmarkStart w:id=\"901\" w:name=\"twin\"/><w:r><w:t>a</w:t></w:r><w:bookmarkEnd w:id=\"901\"/><w:bookmarkStart w:id=\"902\" w:name=\"twin\"/><w:r><w:t>b</w:t></w:r><w:bookmarkEnd w:id=\"902\"/>")),
         Of("a bookmark without an end", "unpaired-bookmark", x => AddParagraph(x, "<w:bookmarkStart w:id=\"901\" w:name=\"open\"/><w:r><w:t>a</w:t></w:r>")),
         Of("a revision with the id of a bookmark", "shared-id", x => AddParagraph(x, $"<w:bookmarkStart w:id=\"901\" w:name=\"shared\"/><w:bookmarkEnd w:id=\"901\"/><w:ins w:id=\"901\" {Author}><w:r><w:t>new</w:t></w:r></w:ins>")),
@@ -32,7 +32,7 @@ internal static class LintedMutants
         Of("a plain-text control round two paragraphs", "plain-control-round-paragraphs", x => Add(Sentence(x), "<w:sdt><w:sdtPr><w:id w:val=\"77\"/><w:text/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>one</w:t></w:r></w:p><w:p><w:r><w:t>two</w:t></w:r></w:p></w:sdtContent></w:sdt>")),
         Of("properties of a control in another order", "control-properties-order", x => AddParagraph(x, Control("<w:id w:val=\"77\"/><w:alias w:val=\"Owner\"/>"))),
         Of("two paragraphs with one id", "duplicate-paragraph-id", x => SameParagraphId(x)),
-        Of("a row that fills more columns than there are", "row-off-grid", x => Cell(x, 1, 0).Element(W + "tcPr")!.Element(W + "tcW")!.AddAfterSelf(Xml("<w:gridSpan w:val=\"2\"/>"))),
+        Of("a row that fills more columns than there are", "row-off-grid", x => Cell(x, 1, 2).Element(W + "tcPr")!.Element(W + "tcW")!.AddAfterSelf(Xml("<w:gridSpan w:val=\"2\"/>"))),
         Of("a merge that begins with its continuation", "merge-continues-nothing", x => Cell(x, 0, 0).Element(W + "tcPr")!.Element(W + "tcW")!.AddAfterSelf(Xml("<w:vMerge/>"))),
         Of("a field without an end", "unclosed-field", x => AddParagraph(x, "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>")),
         Of("a field without a result", "field-without-result", x => AddParagraph(x, "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>NUMPAGES</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")),
@@ -42,13 +42,13 @@ internal static class LintedMutants
         Of("a deleted last mark in a cell", "deleted-last-mark", x => Cell(x, 1, 1).Element(W + "p")!.Element(W + "pPr")!.Add(Xml($"<w:rPr><w:del w:id=\"901\" {Author}/></w:rPr>"))),
         new("a language that is none", Styles, x => x.Descendants(W + "lang").First().SetAttributeValue(W + "val", "english"), "bad-language"),
         Of("spaces at the edge of text", "edge-spaces", x => AddParagraph(x, "<w:r><w:t>words </w:t></w:r><w:r><w:t>run together</w:t></w:r>")),
-        Of("a width of 100%", "percent-width", x => { Width(x).SetAttributeValue(W + "w", "100%"); Width(x).SetAttributeValue(W + "type", "pct"); }),
+        Of("a width of 30%", "percent-width", x => { Width(x).SetAttributeValue(W + "w", "30%"); Width(x).SetAttributeValue(W + "type", "pct"); }),
         Of("a header row below a row that is none", "header-row-gap", x => { Table(x).Elements(W + "tr").ElementAt(2).Element(W + "trPr")!.Add(Xml("<w:tblHeader/>")); }),
     ];
 
     private static string Control(string properties) => $"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent><w:r><w:t>held</w:t></w:r></w:sdtContent></w:sdt>";
 
-    private static XElement Width(XElement root) => Table(root).Element(W + "tblPr")!.Element(W + "tblW")!;
+    private static XElement Width(XElement root) => Cell(root, 1, 1).Element(W + "tcPr")!.Element(W + "tcW")!;
 
     private static XElement Style(XElement root, string id) => root.Elements(W + "style").Single(s => s.Attribute(W + "styleId")?.Value == id);
 

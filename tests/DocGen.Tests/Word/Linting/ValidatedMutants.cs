@@ -10,8 +10,8 @@ internal static class ValidatedMutants
 
     public static IEnumerable<Mutant> All =>
     [
-        Of("two bookmarks with one id", "duplicate-id", x => AddParagraph(x, "<w:bookmarkStart w:id=\"901\" w:name=\"first\"/><w:bookmarkEnd w:id=\"901\"/><w:bookmarkStart w:id=\"901\" w:name=\"second\"/><w:bookmarkEnd w:id=\"901\"/>")),
-        Of("a bookmark with a name of 41 characters", "schema", x => AddParagraph(x, $"<w:bookmarkStart w:id=\"901\" w:name=\"{new string('n', 41)}\"/><w:bookmarkEnd w:id=\"901\"/>")),
+        Of("two bookmarks with one id", "duplicate-id", x => AddParagraph(x, "<w:bookmarkStart w:id=\"901\" w:name=\"first\"/><w:bookmarkEnd w:id=\"901\"/><w:bookmarkStart w:id=\"901\" w:name=\"second\"/><w:bookmarkEnd w:id=\"901\"/><w:r><w:t>marked</w:t></w:r>")),
+        Of("a bookmark with a name of 41 characters", "schema", x => AddParagraph(x, $"<w:bookmarkStart w:id=\"901\" w:name=\"{new string('n', 41)}\"/><w:bookmarkEnd w:id=\"901\"/><w:r><w:t>marked</w:t></w:r>")),
         Of("an insertion in a run", "misplaced-element", x => AddParagraph(x, $"<w:r><w:ins w:id=\"901\" {Author}/><w:t>new</w:t></w:r>")),
         Of("an insertion round a paragraph", "misplaced-element", x => Add(Sentence(x), $"<w:ins w:id=\"901\" {Author}><w:p><w:r><w:t>new</w:t></w:r></w:p></w:ins>")),
         Of("an insertion by nobody", "schema", x => AddParagraph(x, "<w:ins w:id=\"901\" w:date=\"2026-01-01T00:00:00Z\"><w:r><w:t>new</w:t></w:r></w:ins>")),
