@@ -52,7 +52,7 @@ internal static class DateFunctions
 
         if (DateReading.NetFormat(pattern, culture, out var odd) is not { } format)
         {
-            return call.FailAt(patternAt, $"`{odd}` cannot be used to read a date");
+            return call.FailAt(patternAt, odd == pattern && odd.Length > 2 ? $"`{pattern}` has no year" : $"`{odd}` cannot be used to read a date");
         }
 
         return DateReading.Exact(text, format, culture) is { } date ? use(date) : call.FailAt(0, $"`{text}` is no date written as `{pattern}`");

@@ -11,13 +11,13 @@ internal static partial class DateReading
 
     /// <summary>A date in any usual order of the culture; null when the text is none, or leaves the year to the clock.</summary>
     public static DateTime? Free(string text, CultureInfo culture) =>
-        HasYear(text) && DateTime.TryParse(text, culture, Universal, out var date) ? date : null;
+        HasYear(text) && DateTime.TryParse(text, culture, Universal, out var date) && SaysYear(text, culture.DateTimeFormat.Calendar.GetYear(date)) ? date : null;
 
     /// <summary>A date in a format of .NET; null when the text is written otherwise.</summary>
     public static DateTime? Exact(string text, string format, CultureInfo culture) =>
         DateTime.TryParseExact(text, format, culture, Universal, out var date) ? date : null;
 
-    /// <summary>The format of .NET for <c>%</c> codes; null, and the code, when one of them cannot be read back.</summary>
+    /// <summary>The format of .NET for <c>%</c> codes; null, and the code, when one of them cannot be read back, or the pattern when it has a day or a month and no year.</summary>
     public static string? NetFormat(string pattern, CultureInfo culture, out string odd)
     {
         var format = new StringBuilder();
@@ -40,8 +40,17 @@ internal static partial class DateReading
             format.Append(part);
         }
 
+        // .NET would take the year that is not written from the clock.
+        if (Codes(pattern, "bBdehm") && !Codes(pattern, "cDFxyY"))
+        {
+            odd = pattern;
+            return null;
+        }
+
         return format.Length == 1 ? "%" + format : format.ToString();
     }
+
+    private static bool Codes(string pattern, string codes) => codes.Any(c => pattern.Contains("%" + c, StringComparison.Ordinal));
 
     private static string? Net(char code, CultureInfo culture) => code switch
     {
@@ -86,7 +95,13 @@ internal static partial class DateReading
         return LongNumber().IsMatch(rest) || numbers >= 3 || (numbers == 2 && rest.Any(char.IsLetter));
     }
 
-    [GeneratedRegex(@"\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(\s*[AaPp][Mm])?(\s*[+-]\d{2}:?\d{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // A zone may move the date into the year beside the one that is written.
+    private static bool SaysYear(string text, int year) => Numbers().Matches(text).Any(n =>
+        Enumerable.Range(year - 1, 3).Any(y => n.Length >= 4
+            ? n.Value.Contains(y.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            : int.Parse(n.Value, CultureInfo.InvariantCulture) == y % 100));
+
+    [GeneratedRegex(@"\d{1,2}(:\d{2}(:\d{2}(\.\d+)?)?(\s*[AaPp][Mm])?|\s*[AaPp][Mm])(\s*[+-]\d{2}:?\d{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Times();
 
     [GeneratedRegex(@"[0-9]+", RegexOptions.CultureInvariant, 1000)]

@@ -84,10 +84,12 @@ internal static class ProseFunctions
             return Fault.Value;
         }
 
-        return number >= 1 && number <= int.MaxValue && number == decimal.Truncate(number)
-            ? Value.Of(((int)number).ToOrdinalWords(English))
-            : call.FailAt(0, "`prose.ordinal` needs a whole number from 1 on");
+        // In words below a hundred, in digits from there on.
+        return number is < 1 or > int.MaxValue || number != decimal.Truncate(number) ? call.FailAt(0, "`prose.ordinal` needs a whole number from 1 on")
+            : Value.Of(number < 100 ? ((int)number).ToOrdinalWords(English) : number.ToString("#,##0", English) + Suffix((int)number % 100));
     }
+
+    private static string Suffix(int lastTwo) => (lastTwo is > 10 and < 20 ? 0 : lastTwo % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
 
     private static Value Date(Call call)
     {
