@@ -13,6 +13,11 @@ switch (args)
     case ["measure", var size]:
         Console.Out.WriteLine(Measurement.OfThisProcess(int.Parse(size, CultureInfo.InvariantCulture)).ToLine());
         return 0;
+    case ["language", "text"]:
+        Console.Out.Write(LanguageSpeed.Text());
+        return 0;
+    case ["language"]:
+        return LanguageSpeed.Run();
     case ["generate", var size, var folder]:
         LargeOrganisation.Write(folder, int.Parse(size, CultureInfo.InvariantCulture));
         return 0;
