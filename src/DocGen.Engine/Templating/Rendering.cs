@@ -9,7 +9,19 @@ namespace DocGen.Engine.Templating;
 /// <param name="UnknownsMet">Unknown answers that were printed or decided something, each once.</param>
 public sealed record Rendering(ImmutableArray<Stretch> Stretches, ImmutableArray<LeftOut> LeftOut, ImmutableArray<Unknown> UnknownsMet, ImmutableArray<Diagnostic> Problems)
 {
-    public string Text => string.Concat(Stretches.Select(s => s.Text));
+    public string Text
+    {
+        get
+        {
+            var text = new System.Text.StringBuilder();
+            foreach (var stretch in Stretches)
+            {
+                text.Append(stretch.Text);
+            }
+
+            return text.ToString();
+        }
+    }
 
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 

@@ -10,7 +10,7 @@ internal sealed partial class Evaluator
 {
     private Value Pipe(PipeNode node)
     {
-        var values = Expanded(node.Value).ToImmutableArray();
+        var values = node.Value is UnaryNode { Operator: "^" } ? Expanded(node.Value) : [Evaluate(node.Value)];
         return node.Function switch
         {
             CallNode call => Invoke(EvaluateCallable(call.Function), values, call.Arguments, call.Place, null, call.Function.Place, node.Value.Place),
@@ -32,14 +32,41 @@ internal sealed partial class Evaluator
             return Fault.Value;
         }
 
-        var values = first.AddRange(arguments.Where(a => a.Name is null).SelectMany(a => Expanded(a.Value)));
-        var named = arguments.Where(a => a.Name is not null).Select(a => (a.Name!, Evaluate(a.Value))).ToImmutableArray();
-        var places = first.Select(_ => ((string?)null, piped ?? place)).Concat(arguments.Select(a => (a.Name, a.Value.Place)));
-        return InvokeWith(callable, values, named, place, block, new CallPlaces(place, [.. places]));
+        var (values, named) = Given(first, arguments);
+        return InvokeWith(callable, values, named, place, block, new CallPlaces(place, arguments, first.Length, piped));
+    }
+
+    private (ImmutableArray<Value> Values, ImmutableArray<(string Name, Value Value)> Named) Given(ImmutableArray<Value> first, ImmutableArray<Argument> arguments)
+    {
+        if (arguments.IsEmpty)
+        {
+            return (first, []);
+        }
+
+        var values = ImmutableArray.CreateBuilder<Value>(first.Length + arguments.Length);
+        values.AddRange(first);
+        var named = ImmutableArray.CreateBuilder<(string, Value)>(0);
+        foreach (var argument in arguments)
+        {
+            if (argument.Name is { } name)
+            {
+                named.Add((name, Evaluate(argument.Value)));
+            }
+            else if (argument.Value is UnaryNode { Operator: "^" })
+            {
+                values.AddRange(Expanded(argument.Value));
+            }
+            else
+            {
+                values.Add(Evaluate(argument.Value));
+            }
+        }
+
+        return (values.DrainToImmutable(), named.DrainToImmutable());
     }
 
     /// <summary>The value, or for <c>^list</c> the items of the list.</summary>
-    private IEnumerable<Value> Expanded(ExpressionNode node)
+    private ImmutableArray<Value> Expanded(ExpressionNode node)
     {
         if (node is not UnaryNode { Operator: "^" } spread)
         {
@@ -47,7 +74,7 @@ internal sealed partial class Evaluator
         }
 
         var list = Evaluate(spread.Operand);
-        return Sequence.Of(list.Payload) is { } items ? items.Select(i => i.With(list.Reads)).ToList() : [list];
+        return Sequence.Of(list.Payload) is { } items ? [.. items.Select(i => i.With(list.Reads))] : [list];
     }
 
     private Value Step(StepNode node)
@@ -71,9 +98,20 @@ internal sealed partial class Evaluator
 
     internal Value InvokeWith(Callable callable, ImmutableArray<Value> values, ImmutableArray<(string Name, Value Value)> named, SourceRange place, Value? block = null, CallPlaces? places = null)
     {
-        if (values.Any(v => v.IsFault) || named.Any(n => n.Value.IsFault))
+        foreach (var value in values)
         {
-            return Fault.Value;
+            if (value.IsFault)
+            {
+                return Fault.Value;
+            }
+        }
+
+        foreach (var (_, value) in named)
+        {
+            if (value.IsFault)
+            {
+                return Fault.Value;
+            }
         }
 
         if (callable is UserFunction user)
@@ -103,8 +141,20 @@ internal sealed partial class Evaluator
             (values, named) = (bound, []);
         }
 
-        var reads = values.Concat(named.Select(n => n.Value)).Aggregate(FactSet.Empty, (r, v) => r.Union(v.Reads));
-        if (!builtIn.TakesUnknown && values.FirstOrDefault(v => v.IsUnknown) is { } unknown)
+        var reads = FactSet.Empty;
+        Value? unknown = null;
+        foreach (var value in values)
+        {
+            reads = reads.Union(value.Reads);
+            unknown ??= value.IsUnknown ? value : null;
+        }
+
+        foreach (var (_, value) in named)
+        {
+            reads = reads.Union(value.Reads);
+        }
+
+        if (!builtIn.TakesUnknown && unknown is not null)
         {
             return unknown.With(reads);
         }
@@ -266,7 +316,7 @@ internal sealed partial class Evaluator
         }
 
         _functionLocals.Push(locals);
-        _chain.Add(new Hint($"in the partial `{name}`, included here", call.Place));
+        _chain.Add(new Around(name, call.Place));
         var passed = _passed;
         var included = Capture(() => Block(template.Body));
         _passed = passed;

@@ -18,7 +18,7 @@ internal sealed partial class Evaluator(RenderOptions options)
     private readonly Stack<Dictionary<string, Value>> _functionLocals = new([new(StringComparer.Ordinal)]);
     private readonly List<(string Name, Value Value)> _loopLocals = [];
     private readonly Stack<TemplateObject> _with = new();
-    private readonly List<Hint> _chain = [];
+    private readonly List<Around> _chain = [];
     private List<Stretch> _output = [];
     private readonly Dictionary<string, FactSet> _absent = new(StringComparer.Ordinal);
     private FactSet _conditions = FactSet.Empty;
@@ -55,7 +55,7 @@ internal sealed partial class Evaluator(RenderOptions options)
             return;
         }
 
-        var chain = Enumerable.Reverse(_chain).Take(MostOfChain);
+        var chain = Enumerable.Reverse(_chain).Take(MostOfChain).Select(a => a.ToHint());
         if (_chain.Count > MostOfChain)
         {
             chain = chain.Append(new Hint(string.Create(CultureInfo.InvariantCulture, $"and {_chain.Count - MostOfChain} more around that")));

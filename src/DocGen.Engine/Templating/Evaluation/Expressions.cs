@@ -36,7 +36,7 @@ internal sealed partial class Evaluator
             case PointerNode pointer:
                 return EvaluateCallable(pointer.Target);
             case ArrayNode array:
-                return Value.Of(new TemplateList([.. array.Items.SelectMany(Expanded)]) { MadeByTemplate = true });
+                return Value.Of(new TemplateList([.. array.Items.SelectMany(i => Expanded(i))]) { MadeByTemplate = true });
             case ObjectNode members:
                 var made = new TemplateObject { MadeByTemplate = true };
                 foreach (var (name, member) in members.Members)
@@ -78,9 +78,14 @@ internal sealed partial class Evaluator
         }
 
         var member = (MemberNode)node;
-        if (member.Target is NameNode space && Options.Functions.Count > 0 && Options.Functions.TryGetValue($"{space.Name}.{member.Name}", out var function))
+        if (member.Dotted is { } dotted && Options.Functions.TryGetValue(dotted, out var function))
         {
-            return Value.Of(new BuiltIn($"{space.Name}.{member.Name}", c => function(c.Arguments), TakesUnknown: true));
+            return Value.Of(new BuiltIn(dotted, c => function(c.Arguments), TakesUnknown: true));
+        }
+
+        if (member.Target is NameNode { Name: "for" or "tablerow" } loop && TryName(loop.Name, out var turn) && turn.Payload is LoopTurn at)
+        {
+            return Value.Of(at.Member(member.Name), turn.Reads);
         }
 
         return Member(member, Evaluate(member.Target));
@@ -90,7 +95,7 @@ internal sealed partial class Evaluator
     {
         if (TryName(node.Name, out var value))
         {
-            return value;
+            return value.Payload is LoopTurn turn ? Value.Of(turn.ToObject(), value.Reads) : value;
         }
 
         if (Options.Strict && node.Name[0] != '$')

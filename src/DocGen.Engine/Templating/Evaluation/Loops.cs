@@ -6,6 +6,8 @@ namespace DocGen.Engine.Templating;
 /// <summary>Loops.</summary>
 internal sealed partial class Evaluator
 {
+    private static readonly Dictionary<string, Value> NoSettings = [];
+
     private Jump For(ForNode node)
     {
         var source = Evaluate(node.Source);
@@ -21,10 +23,15 @@ internal sealed partial class Evaluator
             return Jump.None;
         }
 
-        var settings = node.Settings.ToDictionary(s => s.Name!, s => Evaluate(s.Value), StringComparer.Ordinal);
+        var settings = node.Settings.IsEmpty ? NoSettings : node.Settings.ToDictionary(s => s.Name!, s => Evaluate(s.Value), StringComparer.Ordinal);
         var list = Chosen(items, settings);
         var (before, passed) = (_conditions, _passed);
-        _conditions = settings.Values.Aggregate(_conditions.Union(source.Reads), (all, v) => all.Union(v.Reads));
+        _conditions = _conditions.Union(source.Reads);
+        foreach (var (_, value) in settings)
+        {
+            _conditions = _conditions.Union(value.Reads);
+        }
+
         var jump = Jump.None;
         if (list.Count == 0)
         {
@@ -42,8 +49,13 @@ internal sealed partial class Evaluator
         return jump;
     }
 
-    private static List<Value> Chosen(IEnumerable<Value> items, Dictionary<string, Value> settings)
+    private static IReadOnlyList<Value> Chosen(IEnumerable<Value> items, Dictionary<string, Value> settings)
     {
+        if (settings.Count == 0)
+        {
+            return items as IReadOnlyList<Value> ?? [.. items];
+        }
+
         long Number(string name, long otherwise) => settings.TryGetValue(name, out var value) && value.Payload is long number ? number : otherwise;
         var chosen = items.Skip((int)Number("offset", 0)).Take((int)Number("limit", int.MaxValue)).ToList();
         if (settings.ContainsKey("reversed"))
@@ -54,7 +66,7 @@ internal sealed partial class Evaluator
         return chosen;
     }
 
-    private Jump Iterate(ForNode node, List<Value> list, Value source, Dictionary<string, Value> settings)
+    private Jump Iterate(ForNode node, IReadOnlyList<Value> list, Value source, Dictionary<string, Value> settings)
     {
         var path = _loopPath;
         var mark = _loopLocals.Count;
@@ -82,8 +94,8 @@ internal sealed partial class Evaluator
                 _loopLocals.Add((node.Variable.Name, item));
             }
 
-            _loopLocals.Add((node.IsTable ? "tablerow" : "for", Value.Of(LoopVariable(i, list.Count, columns, !Operators.AreEqual(last, item.Payload), source))));
-            _chain.Add(new Diagnostics.Hint($"in the loop over `{Short(node.Source.Place.Text)}`, at `{key}`", node.Place));
+            _loopLocals.Add((node.IsTable ? "tablerow" : "for", Value.Of(new LoopTurn(i, list.Count, columns, last, item.Payload), source.Reads)));
+            _chain.Add(new Around(key, node.Place, node.Source.Place));
             last = item.Payload;
             if (node.IsTable)
             {
@@ -130,21 +142,6 @@ internal sealed partial class Evaluator
         {
             Print("</tr>\n", opaque: false, node.Place, FactSet.Empty);
         }
-    }
-
-    private static TemplateObject LoopVariable(int index, int count, int columns, bool changed, Value source)
-    {
-        Value V(object payload) => Value.Of(payload, source.Reads);
-        return new TemplateObject()
-            .Set("index", V((long)index))
-            .Set("rindex", V((long)(count - index - 1)))
-            .Set("first", V(index == 0))
-            .Set("last", V(index == count - 1))
-            .Set("even", V(index % 2 == 0))
-            .Set("odd", V(index % 2 == 1))
-            .Set("changed", V(changed))
-            .Set("length", V((long)count))
-            .Set("col", V((long)(index % columns)));
     }
 
     private Jump While(WhileNode node)

@@ -85,7 +85,7 @@ internal sealed partial class Evaluator
         _output.Add(stretch);
     }
 
-    private static string Short(string text)
+    internal static string Short(string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();
         return line.Length <= 60 ? line : line[..57] + "…";

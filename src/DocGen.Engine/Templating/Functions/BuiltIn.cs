@@ -18,8 +18,12 @@ internal sealed record Wrapped(BlockNode Body) : Callable("$$");
 internal sealed record Entry(string Name, string Takes, Func<Call, Value> Run);
 
 /// <summary>Where a call stands: the function with the arguments after it, and each argument.</summary>
-internal sealed record CallPlaces(SourceRange Function, ImmutableArray<(string? Name, SourceRange Place)> Arguments)
+internal sealed record CallPlaces(SourceRange Function, ImmutableArray<Argument> Written, int PipedCount = 0, SourceRange? Piped = null)
 {
+    /// <summary>Each argument's name, where it has one, and place: those that came through a pipe first.</summary>
+    public IEnumerable<(string? Name, SourceRange Place)> Arguments =>
+        Enumerable.Repeat(((string?)null, Piped ?? Function), PipedCount).Concat(Written.Select(a => (a.Name, a.Value.Place)));
+
     /// <summary>The place where a further argument would stand.</summary>
     public SourceRange AfterFunction => Function.After;
 }

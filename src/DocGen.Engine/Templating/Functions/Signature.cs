@@ -40,6 +40,11 @@ internal sealed record Signature(ImmutableArray<string> Names, int Required, boo
             return (values, $"`{function}` takes {(Names.Length == 0 ? "no value" : Names.Length == 1 ? "one value" : $"at most {most} values")}, not {values.Length.ToString(CultureInfo.InvariantCulture)}", false);
         }
 
+        if (named.IsEmpty && values.Length >= Required)
+        {
+            return (values, null, false);
+        }
+
         var bound = values.Cast<Value?>().ToList();
         foreach (var (name, value) in named)
         {

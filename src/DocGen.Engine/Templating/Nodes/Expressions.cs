@@ -19,7 +19,11 @@ internal sealed record NameNode(string Name, SourceRange Place) : ExpressionNode
 internal sealed record ThisNode(SourceRange Place) : ExpressionNode(Place);
 
 /// <summary><c>target.name</c>, or <c>target?.name</c>.</summary>
-internal sealed record MemberNode(ExpressionNode Target, string Name, bool IsOptional, SourceRange NamePlace, SourceRange Place) : ExpressionNode(Place);
+internal sealed record MemberNode(ExpressionNode Target, string Name, bool IsOptional, SourceRange NamePlace, SourceRange Place) : ExpressionNode(Place)
+{
+    /// <summary><c>space.name</c>, as functions of a namespace are called; null when something other than a name stands before the dot.</summary>
+    public string? Dotted { get; } = Target is NameNode space ? $"{space.Name}.{Name}" : null;
+}
 
 /// <summary><c>target[index]</c>.</summary>
 internal sealed record IndexNode(ExpressionNode Target, ExpressionNode Index, SourceRange Place) : ExpressionNode(Place);

@@ -18,6 +18,11 @@ public sealed class FactSet : IEnumerable<Fact>
 
     private FactSet(object content) => _content = content;
 
+    // The last union, since templates join the same sets again and again: read and replaced in one step.
+    private Pair? _last;
+
+    private sealed record Pair(FactSet Other, FactSet Union);
+
     private sealed record Joined(FactSet First, FactSet Second);
 
     public static FactSet Empty { get; } = new(Array.Empty<Fact>());
@@ -37,19 +42,21 @@ public sealed class FactSet : IEnumerable<Fact>
             return other;
         }
 
-        if (other.IsEmpty || Holds(other))
+        if (other.IsEmpty)
         {
             return this;
         }
 
-        if (other.Holds(this))
+        if (_last is { } last && ReferenceEquals(last.Other, other))
         {
-            return other;
+            return last.Union;
         }
 
-        return _content is Fact[] mine && other._content is Fact[] others && mine.Length + others.Length <= Small
-            ? new FactSet(Merged(mine, others))
+        var union = Holds(other) ? this : other.Holds(this) ? other
+            : _content is Fact[] mine && other._content is Fact[] others && mine.Length + others.Length <= Small ? new FactSet(Merged(mine, others))
             : new FactSet(new Joined(this, other));
+        _last = new Pair(other, union);
+        return union;
     }
 
     public bool Contains(string name) => Find(InOrder(), name);
@@ -62,9 +69,22 @@ public sealed class FactSet : IEnumerable<Fact>
     private bool Holds(FactSet other) => (_content, other._content) switch
     {
         (Joined joined, _) => ReferenceEquals(joined.First, other) || ReferenceEquals(joined.Second, other),
-        (Fact[] mine, Fact[] { Length: <= Small } few) => few.Length <= mine.Length && few.All(f => Find(mine, f.Name)),
+        (Fact[] mine, Fact[] { Length: <= Small } few) => few.Length <= mine.Length && HasAll(mine, few),
         _ => false,
     };
+
+    private static bool HasAll(Fact[] ordered, Fact[] few)
+    {
+        foreach (var fact in few)
+        {
+            if (!Find(ordered, fact.Name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool Find(Fact[] ordered, string name)
     {
@@ -123,16 +143,16 @@ public sealed class FactSet : IEnumerable<Fact>
 
     private static Fact[] Merged(Fact[] mine, Fact[] others)
     {
-        var merged = new List<Fact>(mine.Length + others.Length);
-        int i = 0, j = 0;
+        var merged = new Fact[mine.Length + others.Length];
+        int i = 0, j = 0, count = 0;
         while (i < mine.Length || j < others.Length)
         {
             var order = i == mine.Length ? 1 : j == others.Length ? -1 : string.CompareOrdinal(mine[i].Name, others[j].Name);
-            merged.Add(order <= 0 ? mine[i] : others[j]);
+            merged[count++] = order <= 0 ? mine[i] : others[j];
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
 
-        return [.. merged];
+        return count == merged.Length ? merged : merged[..count];
     }
 }
