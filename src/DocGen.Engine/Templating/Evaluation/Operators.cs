@@ -71,7 +71,15 @@ internal static class Operators
 
         if (left is decimal || right is decimal)
         {
-            return Exact(symbol, ToDecimal(left), ToDecimal(right));
+            try
+            {
+                return Exact(symbol, ToDecimal(left), ToDecimal(right));
+            }
+            catch (OverflowException)
+            {
+                // Beyond the range of exact numbers a floating one still holds the result.
+                return Real(symbol, ToDouble(left), ToDouble(right));
+            }
         }
 
         var a = ToBig(left);
@@ -176,6 +184,8 @@ internal static class Operators
             return ToDouble(left).CompareTo(ToDouble(right));
         }
 
-        return left is decimal || right is decimal ? ToDecimal(left).CompareTo(ToDecimal(right)) : ToBig(left).CompareTo(ToBig(right));
+        return left is BigInteger && right is decimal || left is decimal && right is BigInteger ? ToDouble(left).CompareTo(ToDouble(right))
+            : left is decimal || right is decimal ? ToDecimal(left).CompareTo(ToDecimal(right))
+            : ToBig(left).CompareTo(ToBig(right));
     }
 }
