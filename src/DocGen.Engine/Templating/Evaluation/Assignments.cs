@@ -46,6 +46,7 @@ internal sealed partial class Evaluator
             case MemberNode member when Evaluate(member.Target).Payload is TemplateObject container:
                 if (Writable(container, target) && Changeable(container, member.Name, member.NamePlace))
                 {
+                    container.Shape = container.Has(member.Name) ? container.Shape : container.Shape.Union(Reasons);
                     container.Set(member.Name, value);
                 }
 
@@ -65,6 +66,7 @@ internal sealed partial class Evaluator
                 {
                     var items = list.Items;
                     var at = given < 0 ? items.Length + given : given;
+                    list.Shape = at < items.Length ? list.Shape : list.Shape.Union(value.Reads);
                     while (items.Length <= at)
                     {
                         items = items.Add(Value.Null);

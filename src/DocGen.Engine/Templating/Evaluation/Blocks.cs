@@ -7,7 +7,7 @@ internal sealed partial class Evaluator
     {
         var subject = Evaluate(node.Subject);
         var before = _conditions;
-        _conditions = _conditions.Union(subject.Reads);
+        Under(subject.Reads);
         var jump = Jump.None;
         if (subject.IsUnknown)
         {
@@ -16,9 +16,11 @@ internal sealed partial class Evaluator
 
         Passing(FactSet.Empty, [.. node.Whens.Select(w => w.Body), node.Otherwise]);
         var isTaken = subject.IsUnknown;
+        var decided = subject;
         foreach (var when in node.Whens)
         {
-            var matches = !isTaken && Matches(when, subject, ref isTaken);
+            var matches = !isTaken && Matches(when, subject, ref isTaken, ref decided);
+            Passing(FactSet.Empty, [.. node.Whens.Select(w => w.Body), node.Otherwise]);
             if (matches)
             {
                 isTaken = true;
@@ -26,7 +28,7 @@ internal sealed partial class Evaluator
             }
             else
             {
-                Skip(when.Body, node.Subject, subject);
+                Skip(when.Body, node.Subject, decided);
             }
         }
 
@@ -36,7 +38,7 @@ internal sealed partial class Evaluator
         }
         else
         {
-            Skip(node.Otherwise, node.Subject, subject);
+            Skip(node.Otherwise, node.Subject, decided);
         }
 
         _conditions = before;
@@ -44,12 +46,13 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a branch is the one; an unknown value to match settles the whole choice as unknown.</summary>
-    private bool Matches(WhenNode when, Value subject, ref bool isSettled)
+    private bool Matches(WhenNode when, Value subject, ref bool isSettled, ref Value decided)
     {
         foreach (var node in when.Values)
         {
             var value = Evaluate(node);
-            _conditions = _conditions.Union(value.Reads);
+            Under(value.Reads);
+            decided = decided.With(value.Reads);
             if (value.IsUnknown)
             {
                 Print(value, node.Place, node);
@@ -72,6 +75,7 @@ internal sealed partial class Evaluator
         if (value.Payload is Unknown or Fault)
         {
             Print(value, node.Target.Place, node.Target);
+            Leave(node.Body, value.Reads);
             return Jump.None;
         }
 
@@ -82,7 +86,7 @@ internal sealed partial class Evaluator
         }
 
         var before = _conditions;
-        _conditions = before.Union(value.Reads);
+        Under(value.Reads);
         _with.Push(target);
         var jump = Block(node.Body);
         _with.Pop();

@@ -33,7 +33,18 @@ internal sealed partial class Evaluator
         }
 
         var (values, named) = Given(first, arguments);
-        return InvokeWith(callable, values, named, place, block, new CallPlaces(place, arguments, first.Length, piped));
+        var places = new CallPlaces(place, arguments, first.Length, piped);
+        if (function.Reads.IsEmpty)
+        {
+            return InvokeWith(callable, values, named, place, block, places);
+        }
+
+        // Which function it is was decided by facts.
+        var before = _conditions;
+        Under(function.Reads);
+        var result = InvokeWith(callable, values, named, place, block, places).With(function.Reads);
+        _conditions = before;
+        return result;
     }
 
     private (ImmutableArray<Value> Values, ImmutableArray<(string Name, Value Value)> Named) Given(ImmutableArray<Value> first, ImmutableArray<Argument> arguments)
@@ -141,17 +152,18 @@ internal sealed partial class Evaluator
             (values, named) = (bound, []);
         }
 
+        var isShallow = builtIn.TakesUnknown || builtIn.Name is "object.keys" or "object.values" or "object.size" or "object.has_key" or "object.default" or "object.typeof" or "object.kind";
         var reads = FactSet.Empty;
         Value? unknown = null;
         foreach (var value in values)
         {
-            reads = reads.Union(value.Reads);
+            reads = reads.Union(isShallow ? value.Reads : value.TextReads);
             unknown ??= value.IsUnknown ? value : null;
         }
 
         foreach (var (_, value) in named)
         {
-            reads = reads.Union(value.Reads);
+            reads = reads.Union(isShallow ? value.Reads : value.TextReads);
         }
 
         if (!builtIn.TakesUnknown && unknown is not null)
@@ -196,9 +208,9 @@ internal sealed partial class Evaluator
         }
         else
         {
-            // What a function prints is printed where it is called; its value is what it returns.
-            Block(function.Body!);
-            result = _returned;
+            // What a function prints is printed where it is called; its value is what it returns, and that nothing was depends on the jumps not taken.
+            var jump = Block(function.Body!);
+            result = jump == Jump.Return ? _returned : _returned.With(_passed);
             _gaveNothing = result.Payload is null;
         }
 
@@ -288,6 +300,16 @@ internal sealed partial class Evaluator
     /// <summary>Renders a partial where it is called; its text stays template text, its values stay opaque.</summary>
     internal Value Include(Call call)
     {
+        if (call.Count > 0 && !call.Arguments[0].Reads.IsEmpty)
+        {
+            // Facts decided which partial it is: what another would have set depends on them.
+            TaintPartials(call.Arguments[0].Reads);
+            if (call.Arguments[0].IsUnknown)
+            {
+                return call.Arguments[0];
+            }
+        }
+
         var name = call.Text(0);
         var template = name.Length == 0 ? null : Options.Include?.Invoke(name);
         if (template is null)
@@ -317,9 +339,10 @@ internal sealed partial class Evaluator
 
         _functionLocals.Push(locals);
         _chain.Add(new Around(name, call.Place));
-        var passed = _passed;
+        var (passed, before) = (_passed, _conditions);
+        Under(call.Arguments[0].Reads);
         var included = Capture(() => Block(template.Body));
-        _passed = passed;
+        (_passed, _conditions) = (passed, before);
         _chain.RemoveAt(_chain.Count - 1);
         _functionLocals.Pop();
         _depth--;

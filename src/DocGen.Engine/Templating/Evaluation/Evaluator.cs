@@ -78,16 +78,21 @@ internal sealed partial class Evaluator(RenderOptions options)
     private Jump Block(BlockNode block)
     {
         var before = _conditions;
-        foreach (var statement in block.Statements)
+        for (var i = 0; i < block.Statements.Length; i++)
         {
             if (_stopped)
             {
                 return Jump.Return;
             }
 
-            var jump = Run(statement);
+            var jump = Run(block.Statements[i]);
             if (jump != Jump.None)
             {
+                foreach (var passed in block.Statements[(i + 1)..])
+                {
+                    Taint(passed, Reasons);
+                }
+
                 _conditions = before;
                 return jump;
             }
@@ -124,7 +129,7 @@ internal sealed partial class Evaluator(RenderOptions options)
             case WhileNode loop:
                 return While(loop);
             case JumpNode jump:
-                _returned = jump.Value is null ? Value.Null : Evaluate(jump.Value).With(Reasons);
+                _returned = (jump.Value is null ? Value.Null : Evaluate(jump.Value)).With(Reasons);
                 return jump.Jump;
             case CaptureNode capture:
                 Store(capture.Target, Value.Of(Capture(() => Block(capture.Body))).With(Reasons));
@@ -135,6 +140,8 @@ internal sealed partial class Evaluator(RenderOptions options)
                 Wrap(wrap);
                 return Jump.None;
             case DefineNode define:
+                _hasFunctions = true;
+                _hasFunctions = true;
                 StoreName(new NameNode(define.Function.Name, define.Place), Value.Of(new UserFunction(define.Function)).With(Reasons));
                 return Jump.None;
             case ReadOnlyNode { Target: NameNode name }:
@@ -164,7 +171,7 @@ internal sealed partial class Evaluator(RenderOptions options)
         var condition = Evaluate(node.Condition);
         var truth = condition.IsUnknown ? null : condition.AsTruth();
         var before = _conditions;
-        _conditions = _conditions.Union(condition.Reads);
+        Under(condition.Reads);
         Passing(condition.Reads, node);
         var jump = Jump.None;
         if (truth is null)
@@ -191,7 +198,7 @@ internal sealed partial class Evaluator(RenderOptions options)
     /// <summary>Where a condition is unknown: within a line its text, in the place of whole lines a paragraph that says so.</summary>
     private void PrintPassage(Value condition, IfNode node)
     {
-        if (condition.Payload is not Unknown unknown || node.Then.Statements is not [TextNode { Text: var first }, ..] || !first.Contains('\n', StringComparison.Ordinal) || !AtLineStart())
+        if (condition.Payload is not Unknown unknown || node.Then.Statements is not [TextNode { Text: var first }, ..] || !first.Contains('\n', StringComparison.Ordinal) || !BeginsLine(node.Place))
         {
             Print(condition, node.Condition.Place, node.Condition);
             return;
@@ -202,7 +209,15 @@ internal sealed partial class Evaluator(RenderOptions options)
         Print("\n\n", opaque: false, node.Condition.Place, FactSet.Empty);
     }
 
-    private bool AtLineStart() => _output.Count == 0 || _output[^1].Text.EndsWith('\n') && !_output[^1].Text.TrimEnd('\n', ' ').EndsWith('|') && !_output[^1].Opaque;
+    /// <summary>Whether a statement begins a line that is not in a table: the template alone says so, for what was printed before it may depend on other facts.</summary>
+    private static bool BeginsLine(SourceRange place)
+    {
+        var text = place.File.Text;
+        var code = text.LastIndexOf("{{", Math.Max(0, place.Start - 1), StringComparison.Ordinal);
+        var lines = text[..Math.Max(0, code)].Split('\n');
+        var above = lines[..^1].Select(l => l.Trim()).LastOrDefault(l => !(l.StartsWith("{{", StringComparison.Ordinal) && l.EndsWith("}}", StringComparison.Ordinal)));
+        return string.IsNullOrWhiteSpace(lines[^1]) && above?.EndsWith('|') != true;
+    }
 
     /// <summary>What follows a jump that might have been taken depends on the conditions of the jump as well.</summary>
     private void Passing(FactSet facts, params ReadOnlySpan<StatementNode?> branches)
@@ -222,27 +237,6 @@ internal sealed partial class Evaluator(RenderOptions options)
         IfNode branch => branch.Then.Jumps || Jumps(branch.Otherwise),
         _ => false,
     };
-
-    /// <summary>A name that a part left out would have set depends on the facts that left it out.</summary>
-    private void Taint(BlockNode block, FactSet facts)
-    {
-        foreach (var name in facts.Count == 0 ? [] : block.Assigned)
-        {
-            var locals = _functionLocals.Peek();
-            if (locals.TryGetValue(name, out var local))
-            {
-                locals[name] = local.With(facts);
-            }
-            else if (_assigned.TryGetValue(name, out var value) || Options.Globals.TryGet(name, out value))
-            {
-                _assigned[name] = value.With(facts);
-            }
-            else
-            {
-                _absent[name] = _absent.GetValueOrDefault(name, FactSet.Empty).Union(facts);
-            }
-        }
-    }
 
     private void Skip(StatementNode? body, ExpressionNode condition, Value value, bool whenFalse = false)
     {

@@ -67,7 +67,11 @@ internal sealed partial class Evaluator
         _ => Evaluate(node),
     };
 
-    private UserFunction Made(FunctionNode function) => new(function, _functionLocals.Peek());
+    private UserFunction Made(FunctionNode function)
+    {
+        _hasFunctions = true;
+        return new(function, _functionLocals.Peek());
+    }
 
     /// <summary>The value under a name or member, functions not called.</summary>
     private Value Reference(ExpressionNode node)
@@ -85,7 +89,7 @@ internal sealed partial class Evaluator
 
         if (member.Target is NameNode { Name: "for" or "tablerow" } loop && TryName(loop.Name, out var turn) && turn.Payload is LoopTurn at)
         {
-            return Value.Of(at.Member(member.Name), turn.Reads);
+            return Value.Of(at.Member(member.Name), turn.Reads.Union(at.ReadsOf(member.Name)));
         }
 
         return Member(member, Evaluate(member.Target));

@@ -14,6 +14,8 @@ internal sealed partial class Evaluator
         if (source.IsUnknown)
         {
             Print(source, node.Source.Place, node.Source);
+            Leave(node.Body, source.Reads);
+            Leave(node.Otherwise, source.Reads);
             return Jump.None;
         }
 
@@ -24,14 +26,24 @@ internal sealed partial class Evaluator
         }
 
         var settings = node.Settings.IsEmpty ? NoSettings : node.Settings.ToDictionary(s => s.Name!, s => Evaluate(s.Value), StringComparer.Ordinal);
-        var list = Chosen(items, settings);
-        var (before, passed) = (_conditions, _passed);
-        _conditions = _conditions.Union(source.Reads);
         foreach (var (_, value) in settings)
         {
-            _conditions = _conditions.Union(value.Reads);
+            source = source.With(value.Reads);
         }
 
+        if (settings.Values.FirstOrDefault(v => v.IsUnknown) is { } unknown)
+        {
+            Print(unknown.With(source.Reads), node.Source.Place, node.Source);
+            Leave(node.Body, source.Reads);
+            Leave(node.Otherwise, source.Reads);
+            return Jump.None;
+        }
+
+        var list = Chosen(items, settings);
+        var (before, passed) = (_conditions, _passed);
+        Under(source.Reads);
+        var returns = node.Body.Returns || node.Otherwise is { Returns: true };
+        _passed = returns ? _passed.Union(_conditions) : _passed;
         var jump = Jump.None;
         if (list.Count == 0)
         {
@@ -45,7 +57,7 @@ internal sealed partial class Evaluator
         }
 
         _conditions = before;
-        _passed = node.Body.Returns ? _passed : passed;
+        _passed = returns ? _passed : passed;
         return jump;
     }
 
@@ -73,6 +85,7 @@ internal sealed partial class Evaluator
         var chain = _chain.Count;
         var columns = settings.TryGetValue("cols", out var cols) && cols.Payload is long width and > 0 ? (int)width : 1;
         object? last = new object();
+        var lastReads = FactSet.Empty;
         var jump = Jump.None;
         for (var i = 0; i < list.Count && !_stopped; i++)
         {
@@ -94,9 +107,9 @@ internal sealed partial class Evaluator
                 _loopLocals.Add((node.Variable.Name, item));
             }
 
-            _loopLocals.Add((node.IsTable ? "tablerow" : "for", Value.Of(new LoopTurn(i, list.Count, columns, last, item.Payload), source.Reads)));
+            _loopLocals.Add((node.IsTable ? "tablerow" : "for", Value.Of(new LoopTurn(i, list.Count, columns, last, item.Payload, lastReads.Union(item.Reads)), source.Reads)));
             _chain.Add(new Around(key, node.Place, node.Source.Place));
-            last = item.Payload;
+            (last, lastReads) = (item.Payload, item.Reads);
             if (node.IsTable)
             {
                 TableStart(i, columns, node);
@@ -112,6 +125,7 @@ internal sealed partial class Evaluator
             _loopLocals.RemoveRange(mark, _loopLocals.Count - mark);
             if (jump is Jump.Break or Jump.Return)
             {
+                Taint(node.Body, Reasons);
                 break;
             }
         }
@@ -158,7 +172,12 @@ internal sealed partial class Evaluator
             }
 
             var condition = Evaluate(node.Condition);
-            _conditions = _conditions.Union(condition.Reads);
+            Under(condition.Reads);
+            if (node.Body.Returns)
+            {
+                _passed = _passed.Union(_conditions);
+            }
+
             if (condition.IsUnknown)
             {
                 Print(condition, node.Condition.Place, node.Condition);
@@ -166,6 +185,11 @@ internal sealed partial class Evaluator
 
             if (condition.IsUnknown || condition.AsTruth() != true)
             {
+                if (index == 0)
+                {
+                    Skip(node.Body, node.Condition, condition);
+                }
+
                 Taint(node.Body, _conditions);
                 break;
             }
@@ -176,6 +200,7 @@ internal sealed partial class Evaluator
             _loopLocals.RemoveRange(mark, _loopLocals.Count - mark);
             if (jump is Jump.Break or Jump.Return)
             {
+                Taint(node.Body, Reasons);
                 break;
             }
         }

@@ -33,7 +33,7 @@ internal sealed partial class Evaluator
     {
         if (left.Payload is TemplateList a && right.Payload is TemplateList b)
         {
-            reads = a.Items.Concat(b.Items).Aggregate(reads, (all, item) => all.Union(item.Reads));
+            reads = reads.Union(left.TextReads).Union(right.TextReads);
             if (a.Items.Length == b.Items.Length && a.Items.Concat(b.Items).FirstOrDefault(i => i.IsUnknown) is { } unknown)
             {
                 return unknown.With(reads);
@@ -51,15 +51,15 @@ internal sealed partial class Evaluator
                 return Logic(node);
             case "??":
                 var first = Evaluate(node.Left);
-                return first.Payload is null ? Evaluate(node.Right).With(first.Reads) : first;
+                return first.Payload is null ? Evaluate(node.Right, first.Reads) : Passed(node.Right, first);
             case "?!":
                 var tested = Evaluate(node.Left);
-                return tested.Payload is null ? tested : Evaluate(node.Right).With(tested.Reads);
+                return tested.Payload is null ? Passed(node.Right, tested) : Evaluate(node.Right, tested.Reads);
         }
 
         var left = Evaluate(node.Left);
         var right = Evaluate(node.Right);
-        var reads = left.Reads.Union(right.Reads);
+        var reads = node.Operator is "+" or "*" && !(left.Payload is TemplateList && right.Payload is TemplateList) ? left.TextReads.Union(right.TextReads) : left.Reads.Union(right.Reads);
         if (left.Payload is Fault || right.Payload is Fault)
         {
             return Fault.Value;
@@ -136,10 +136,10 @@ internal sealed partial class Evaluator
         var leftTruth = left.IsUnknown ? null : left.AsTruth();
         if (leftTruth == settles)
         {
-            return Value.Of(settles, left.Reads);
+            return Value.Of(settles, Passed(node.Right, left).Reads);
         }
 
-        var right = Evaluate(node.Right);
+        var right = Evaluate(node.Right, left.Reads);
         var rightTruth = right.IsUnknown ? null : right.AsTruth();
         if (rightTruth == settles && leftTruth is null)
         {
@@ -160,16 +160,18 @@ internal sealed partial class Evaluator
         var test = Evaluate(node.Test);
         if (test.Payload is Unknown or Fault)
         {
-            return test;
+            return Passed(node.Otherwise, Passed(node.Then, test));
         }
 
-        return Evaluate(test.AsTruth() == true ? node.Then : node.Otherwise).With(test.Reads);
+        var isTrue = test.AsTruth() == true;
+        Passed(isTrue ? node.Otherwise : node.Then, test);
+        return Evaluate(isTrue ? node.Then : node.Otherwise, test.Reads);
     }
 
     private Value Interpolated(InterpolatedNode node)
     {
         var values = node.Parts.Select(part => Meet(Evaluate(part))).ToList();
-        var reads = values.Aggregate(FactSet.Empty, (r, v) => r.Union(v.Reads));
+        var reads = values.Aggregate(FactSet.Empty, (r, v) => r.Union(v.TextReads));
         return Value.Of(string.Concat(values.Select(v => v.AsText())), reads);
     }
 }

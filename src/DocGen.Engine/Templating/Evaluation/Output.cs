@@ -9,11 +9,11 @@ internal sealed partial class Evaluator
     /// <summary>What a block prints, instead of printing it.</summary>
     private RichText Capture(Action run)
     {
-        var outer = _output;
-        _output = [];
+        var (outer, decided) = (_output, _decided);
+        (_output, _decided) = ([], FactSet.Empty);
         run();
-        var captured = new RichText([.. _output]);
-        _output = outer;
+        var captured = new RichText([.. _output]) { Decided = _decided };
+        (_output, _decided) = (outer, decided?.Union(_decided));
         return captured;
     }
 
@@ -33,7 +33,7 @@ internal sealed partial class Evaluator
             case RichText rich:
                 foreach (var stretch in rich.Stretches)
                 {
-                    Add(stretch with { Conditions = stretch.Conditions.Union(Reasons).Union(value.Reads), LoopPath = stretch.LoopPath.Length > _loopPath.Length ? stretch.LoopPath : _loopPath });
+                    Add(stretch with { Conditions = stretch.Conditions.Union(Reasons).Union(value.Reasons), LoopPath = stretch.LoopPath.Length > _loopPath.Length ? stretch.LoopPath : _loopPath });
                 }
 
                 return;
@@ -49,7 +49,7 @@ internal sealed partial class Evaluator
                 Print($"](<{link.Target}>)", opaque: false, place, value.Reads);
                 return;
             default:
-                Print(value.AsText(), opaque: true, place, value.Reads);
+                Print(value.AsText(), opaque: true, place, value.TextReads);
                 return;
         }
     }

@@ -13,7 +13,7 @@ internal static class ArrayFunctions
         new("add", "list value", c => Listed(c, items => items.Add(c.Arguments[1]), unknownAt: 1)),
         new("add_range", "list1 list2", c => Listed(c, items => items.AddRange(c.Items(1)))),
         new("any", "list function args...", c => Settled(c, items => ArraySearches.Any(c, items), unknownAt: 2)),
-        new("compact", "list", c => NoneOfNull(c) ?? Listed(c, items => [.. items.Where(i => i.Payload is not null)])),
+        new("compact", "list", c => NoneOfNull(c) ?? Listed(c, items => [.. items.Where(i => i.Payload is not null)]).With(c.Arguments[0].TextReads)),
         new("concat", "list1 list2", c => c[0] is null && c[1] is null ? Value.Null : Listed(c, items => items.AddRange(c.Items(1)))),
         new("contains", "list item", c => Settled(c, items => ArraySearches.Contains(c, items))),
         new("cycle", "list group?", Cycle),
@@ -101,7 +101,7 @@ internal static class ArrayFunctions
 
     private static Value Join(Call call, ImmutableArray<Value> items)
     {
-        var texts = items.Select(i => call.Evaluator.Meet(i)).Select(i => Value.Of(i.AsText(), i.Reads)).ToList();
+        var texts = items.Select(i => call.Evaluator.Meet(i)).Select(i => Value.Of(i.AsText(), i.TextReads)).ToList();
         if (call[2] is Callable function)
         {
             texts = [.. texts.Select(t => call.Evaluator.InvokeWith(function, [t], [], call.Place))];

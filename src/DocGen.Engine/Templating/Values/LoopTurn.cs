@@ -1,7 +1,8 @@
 namespace DocGen.Engine.Templating;
 
 /// <summary>What <c>for</c> and <c>tablerow</c> tell of the turn they are at. Counting begins at 0.</summary>
-internal sealed record LoopTurn(int Index, int Count, int Columns, object? Before, object? Current)
+/// <param name="Compared">The facts of the two items that <c>changed</c> compares.</param>
+internal sealed record LoopTurn(int Index, int Count, int Columns, object? Before, object? Current, FactSet Compared)
 {
     private static readonly string[] Names = ["index", "rindex", "first", "last", "even", "odd", "changed", "length", "col"];
 
@@ -20,13 +21,16 @@ internal sealed record LoopTurn(int Index, int Count, int Columns, object? Befor
         _ => null,
     };
 
+    /// <summary>The facts behind a member, besides those of the list.</summary>
+    public FactSet ReadsOf(string name) => name == "changed" ? Compared : FactSet.Empty;
+
     /// <summary>All members, for what takes an object.</summary>
     public TemplateObject ToObject()
     {
         var members = new TemplateObject();
         foreach (var name in Names)
         {
-            members.Set(name, Value.Of(Member(name)));
+            members.Set(name, Value.Of(Member(name), ReadsOf(name)));
         }
 
         return members;

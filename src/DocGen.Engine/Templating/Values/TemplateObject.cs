@@ -10,6 +10,9 @@ public sealed class TemplateList(ImmutableArray<Value> items)
     /// <summary>Members given to an array by a template (<c>array.name = …</c>).</summary>
     internal TemplateObject? Members { get; set; }
 
+    /// <summary>The facts that decided which entries there are.</summary>
+    internal FactSet Shape { get; set; } = FactSet.Empty;
+
     // Only lists that a template made are ever changed, by that template.
     internal bool MadeByTemplate { get; init; }
 
@@ -24,6 +27,9 @@ public sealed class TemplateObject
     private HashSet<string>? _readOnly;
 
     internal bool MadeByTemplate { get; init; }
+
+    /// <summary>The facts that decided which members there are.</summary>
+    internal FactSet Shape { get; set; } = FactSet.Empty;
 
     public IEnumerable<string> Names => _names;
 

@@ -7,13 +7,26 @@ namespace DocGen.Engine.Templating;
 /// <summary>A value while a template runs: what it is, and the facts it came from. The payload is null, a <see cref="bool"/>, <see cref="long"/>, <see cref="BigInteger"/>, <see cref="double"/>, <see cref="decimal"/>, <see cref="string"/>, <see cref="DateTime"/>, <see cref="TimeSpan"/>, <see cref="TemplateList"/>, <see cref="TemplateObject"/>, <see cref="Templating.Unknown"/>, or one of the engine's own (captured text, functions).</summary>
 public sealed class Value
 {
-    private Value(object? payload, FactSet reads) => (Payload, Reads) = (payload, reads);
+    private Value(object? payload, FactSet reads) => (Payload, Reasons) = (payload, reads);
 
     public static Value Null { get; } = new(null, FactSet.Empty);
 
     public object? Payload { get; }
 
-    public FactSet Reads { get; }
+    /// <summary>The facts that made the value, those inside a captured text and those that decided which members there are among them.</summary>
+    public FactSet Reads => Payload switch
+    {
+        RichText rich => Reasons.Union(rich.Inside),
+        TemplateList { Shape: { IsEmpty: false } shape } => Reasons.Union(shape),
+        TemplateObject { Shape: { IsEmpty: false } shape } => Reasons.Union(shape),
+        _ => Reasons,
+    };
+
+    /// <summary>The facts behind the value as a whole: when a captured text is printed, its stretches bring their own.</summary>
+    internal FactSet Reasons { get; }
+
+    /// <summary>The facts behind the value's text: of a list or an object those of all that is in it.</summary>
+    internal FactSet TextReads => Payload is TemplateList or TemplateObject ? Deep(0) : Reads;
 
     public bool IsUnknown => Payload is Unknown;
 
@@ -26,9 +39,17 @@ public sealed class Value
     /// <summary>The same value with further facts.</summary>
     public Value With(FactSet reads)
     {
-        var union = Reads.Union(reads);
-        return ReferenceEquals(union, Reads) ? this : new Value(Payload, union);
+        var union = Reasons.Union(reads);
+        return ReferenceEquals(union, Reasons) ? this : new Value(Payload, union);
     }
+
+    // A list may hold itself; printing stops at that depth too.
+    private FactSet Deep(int depth) => (depth > 8 ? null : Payload) switch
+    {
+        TemplateList list => list.Items.Aggregate(Reads, (all, item) => all.Union(item.Deep(depth + 1))),
+        TemplateObject members => members.Names.ToList().Aggregate(Reads, (all, name) => members.TryGet(name, out var member) ? all.Union(member.Deep(depth + 1)) : all),
+        _ => Reads,
+    };
 
     /// <summary>The text that a template prints for the value; empty for null.</summary>
     public string AsText() => Printing.TextOf(Payload);
@@ -71,7 +92,15 @@ internal sealed class EmptyObject
 /// <summary>Text that a template made (a capture, a partial): template text stays trusted, values in it stay opaque.</summary>
 internal sealed record RichText(ImmutableArray<Stretch> Stretches)
 {
+    private FactSet? _inside;
+
     public string Text { get; } = string.Concat(Stretches.Select(s => s.Text));
+
+    /// <summary>The facts of conditions met while the text was made, of those too that printed nothing.</summary>
+    public FactSet Decided { get; init; } = FactSet.Empty;
+
+    /// <summary>All facts behind the text.</summary>
+    public FactSet Inside => _inside ??= Stretches.Aggregate(Decided, (all, s) => all.Union(s.Reads).Union(s.Conditions));
 }
 
 /// <summary>Text that prints as Markdown: the template says it is trusted.</summary>
