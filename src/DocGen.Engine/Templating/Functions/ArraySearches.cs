@@ -52,6 +52,6 @@ internal static class ArraySearches
     {
         var reads = ReadsOf(items);
         return items.Any(i => !i.IsUnknown && AreSame(i.Payload, call[1])) ? Value.Of(true, reads)
-            : items.FirstOrDefault(i => i.IsUnknown) is { } unknown ? unknown : Value.Of(false, reads);
+            : items.FirstOrDefault(i => i.IsUnknown) is { } unknown ? unknown.With(reads) : Value.Of(false, reads);
     }
 }
