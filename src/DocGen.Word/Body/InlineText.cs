@@ -48,7 +48,8 @@ internal static class InlineText
                 case Strikethrough struck:
                     Append(text, struck.Content);
                     break;
-                case Link { Content.IsEmpty: true } link:
+                // The writer prints the address where there are no words.
+                case Link link when IsBlank(link.Content):
                     text.Append(link.Target);
                     break;
                 case Link link:
