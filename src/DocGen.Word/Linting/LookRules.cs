@@ -41,13 +41,18 @@ internal static class LookRules
 
     private static bool IsEmpty(XElement paragraph) => paragraph.Elements().All(e => Nothing.Contains(e.Name) || (e.Name == Wml.Run && e.Elements().All(x => x.Name == Wml.RunProperties || (x.Name == Wml.Text && x.Value.Length == 0))));
 
-    // It ends a section, keeps two tables apart, or is a rule.
+    // It ends a section, keeps two tables apart, is a rule, or an item of a list that was left empty.
     private static bool HasUse(XElement paragraph, WordFile file)
     {
         var properties = paragraph.Element(Wml.ParagraphProperties);
-        var before = paragraph.ElementsBeforeSelf().LastOrDefault(e => e.Name == Wml.Table || e.Name == Wml.P || e.Name == Wml.Control);
+        var before = paragraph.PreviousNode;
+        while (before is not null and not XElement or XElement { Name.LocalName: "bookmarkStart" or "bookmarkEnd" })
+        {
+            before = before.PreviousNode;
+        }
+
         var style = file.Styles?.Named(Wml.Style).FirstOrDefault(s => s.Get("styleId") == properties?.ValueOf("pStyle"));
-        return properties?.Element(Wml.SectionProperties) is not null || before?.Name == Wml.Table || (properties?.Element(Wml.W + "pBdr") ?? style?.Element(Wml.ParagraphProperties)?.Element(Wml.W + "pBdr")) is not null;
+        return properties?.Element(Wml.SectionProperties) is not null || properties?.Element(Wml.W + "numPr") is not null || (before as XElement)?.Name == Wml.Table || (properties?.Element(Wml.W + "pBdr") ?? style?.Element(Wml.ParagraphProperties)?.Element(Wml.W + "pBdr")) is not null;
     }
 
     private static string Missing(XElement? defaults) =>

@@ -10,12 +10,10 @@ internal sealed class Places(XElement root)
 
     private readonly Lazy<Dictionary<XElement, string>> _headings = new(() => Headings(root));
 
+    private readonly Dictionary<XElement, int> _numbers = [];
+
     /// <summary>The path below the root, such as <c>w:body/w:tbl[2]/w:tr</c>; a number only where there are several of a name.</summary>
-    public static string PathOf(XElement element)
-    {
-        var steps = element.AncestorsAndSelf().Reverse().Skip(1).Select(Step);
-        return string.Join('/', steps);
-    }
+    public string PathOf(XElement element) => string.Join('/', element.AncestorsAndSelf().Reverse().Skip(1).Select(Step));
 
     /// <summary>The text of the nearest heading at or above an element; empty when there is none.</summary>
     public string HeadingOf(XElement element) => element.AncestorsAndSelf().Select(a => _headings.Value.GetValueOrDefault(a)).FirstOrDefault(h => h is not null) ?? "";
@@ -41,12 +39,30 @@ internal sealed class Places(XElement root)
         return element;
     }
 
-    private static string Step(XElement element)
+    private string Step(XElement element)
     {
         var prefix = element.GetPrefixOfNamespace(element.Name.Namespace) ?? "";
         var name = prefix.Length > 0 ? $"{prefix}:{element.Name.LocalName}" : element.Name.LocalName;
-        var before = element.ElementsBeforeSelf(element.Name).Count();
-        return before > 0 || element.ElementsAfterSelf(element.Name).Any() ? string.Create(CultureInfo.InvariantCulture, $"{name}[{before + 1}]") : name;
+        if (!_numbers.ContainsKey(element))
+        {
+            Number(element.Parent!);
+        }
+
+        return _numbers[element] == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}[{_numbers[element]}]");
+    }
+
+    // All children at once: a body can hold thousands with something wrong in each.
+    private void Number(XElement parent)
+    {
+        foreach (var group in parent.Elements().GroupBy(e => e.Name))
+        {
+            var number = 0;
+            var isAlone = !group.Skip(1).Any();
+            foreach (var child in group)
+            {
+                _numbers[child] = isAlone ? 0 : ++number;
+            }
+        }
     }
 
     // Every paragraph, table and control knows the heading before it; what stands deeper asks the block around it.

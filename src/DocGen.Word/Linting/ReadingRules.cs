@@ -63,14 +63,17 @@ internal static partial class ReadingRules
             {
                 yield return file.Main.At(heading, $"the heading `{text}` is not in the contents list");
             }
-            else if (entry is not null && !Folded(Wml.TextOf(entry)).Contains(text, StringComparison.Ordinal))
+            else if (entry is not null && !Squeezed(entry).Contains(Squeezed(heading), StringComparison.Ordinal))
             {
                 yield return file.Main.At(entry, $"the entry `{Folded(Wml.TextOf(entry))}` leads to the heading `{text}`");
             }
         }
     }
 
-    private static string Folded(string text) => string.Join(' ', text.Split((char[])[' ', '\t', '\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // A break in a heading may be a space in the list.
+    private static string Squeezed(XElement element) => string.Concat(Wml.TextOf(element).Where(c => !char.IsWhiteSpace(c)));
 
     [GeneratedRegex("""^\s*TOC\s.*\\o\s+"1-(?<last>[1-9])"\s""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Levels();

@@ -55,6 +55,7 @@ internal static partial class SchemaCheck
             "Sem_UniqueAttributeValue" => DuplicateId,
             "Sem_InvalidRelationshipId" or "Sem_MissingReferenceElement" or "Sem_IncorrectRelationshipType" => BrokenReference,
             "Sch_InvalidElementContentExpectingComplex" => Misplaced,
+            "Sch_UnexpectedElementContentExpectingComplex" when Properties().IsMatch(error.Description) => Misplaced,
             _ => Schema,
         };
         return (rule, new Fault(part, at, InPlainWords(error.Description)));
@@ -77,6 +78,10 @@ internal static partial class SchemaCheck
         words = words.Replace('\'', '`').TrimEnd('.', ' ');
         return words.Length == 0 ? "the validator finds a fault here" : char.ToLowerInvariant(words[0]) + words[1..];
     }
+
+    // Properties come first and once; programs order what is in them as they like, but never the properties themselves.
+    [GeneratedRegex("child element '[^']*:(p|r|tbl|tr|tc|sect)Pr'", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Properties();
 
     [GeneratedRegex("^The element has (?<kind>invalid|unexpected) child element '(?<name>[^']+)'(\\. List of possible elements expected: <(?<wanted>[^<>]+)>\\.?$)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Child();

@@ -49,7 +49,7 @@ public static class WordLint
         isOurs ? Severity.Error : rule.InOtherFiles,
         fault.Message,
         fault.Part?.Path ?? "",
-        fault.At is null ? "" : Places.PathOf(fault.At),
+        fault.At is null ? "" : fault.Part!.Places.PathOf(fault.At),
         fault.At is null ? "" : fault.Part!.Places.HeadingOf(fault.At),
         rule.Hint);
 

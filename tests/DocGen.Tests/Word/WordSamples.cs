@@ -1,5 +1,6 @@
 using DocGen.Engine.Documents;
 using DocGen.Word;
+using DocGen.Word.Linting;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -69,6 +70,7 @@ internal static class WordSamples
     {
         using var word = Open(document, look, pages);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        // The linter runs the validator of the newest Word too. What an author left empty is empty on paper.
+        Assert.Empty(WordLint.Check(Write(document, look, pages)).Where(f => f.Rule is not ("no-title" or "empty-paragraph")));
     }
 }

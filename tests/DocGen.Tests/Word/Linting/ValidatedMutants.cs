@@ -15,7 +15,7 @@ internal static class ValidatedMutants
         Of("an insertion in a run", "misplaced-element", x => AddParagraph(x, $"<w:r><w:ins w:id=\"901\" {Author}/><w:t>new</w:t></w:r>")),
         Of("an insertion round a paragraph", "misplaced-element", x => Add(Sentence(x), $"<w:ins w:id=\"901\" {Author}><w:p><w:r><w:t>new</w:t></w:r></w:p></w:ins>")),
         Of("an insertion by nobody", "schema", x => AddParagraph(x, "<w:ins w:id=\"901\" w:date=\"2026-01-01T00:00:00Z\"><w:r><w:t>new</w:t></w:r></w:ins>")),
-        Of("properties of a paragraph twice", "schema", x => Add(Sentence(x).Element(W + "pPr")!, "<w:pPr><w:keepNext/></w:pPr>")),
+        Of("properties of a paragraph twice", "misplaced-element", x => Add(Sentence(x).Element(W + "pPr")!, "<w:pPr><w:keepNext/></w:pPr>")),
         Of("properties of a paragraph in another order", "schema", x => Sentence(x).Element(W + "pPr")!.AddFirst(Xml("<w:jc w:val=\"left\"/>"))),
         Of("a mark of a paragraph that is bold before it is new", "schema", x => Sentence(x).Element(W + "pPr")!.Add(Xml($"<w:rPr><w:b/><w:ins w:id=\"901\" {Author}/></w:rPr>"))),
         Of("a link without its relationship", "broken-reference", x => x.Descendants(W + "hyperlink").Single(h => h.Attribute(R + "id") is not null).SetAttributeValue(R + "id", "rId99")),
