@@ -21,6 +21,7 @@ internal static class InlineText
     /// <summary>Whether nothing would be seen.</summary>
     public static bool IsBlank(EquatableArray<Inline> content) => content.IsEmpty || string.IsNullOrWhiteSpace(SafeText.Clean(Of(content)));
 
+    // Piece by piece, as runs are written: two halves of a surrogate pair from different pieces make no character there either.
     private static void Append(StringBuilder text, EquatableArray<Inline> content)
     {
         foreach (var inline in content)
@@ -28,16 +29,16 @@ internal static class InlineText
             switch (inline)
             {
                 case Text t:
-                    text.Append(t.Value);
+                    text.Append(SafeText.Clean(t.Value));
                     break;
                 case LineBreak:
                     text.Append(' ');
                     break;
                 case Code code:
-                    text.Append(code.Value);
+                    text.Append(SafeText.Clean(code.Value));
                     break;
                 case Image image:
-                    text.Append(image.Description);
+                    text.Append(SafeText.Clean(image.Description));
                     break;
                 case Emphasis emphasis:
                     Append(text, emphasis.Content);
@@ -50,7 +51,7 @@ internal static class InlineText
                     break;
                 // The writer prints the address where there are no words.
                 case Link link when IsBlank(link.Content):
-                    text.Append(link.Target);
+                    text.Append(SafeText.Clean(link.Target));
                     break;
                 case Link link:
                     Append(text, link.Content);

@@ -28,6 +28,12 @@ public class WrittenFileTests
     public void A_document_on_letter_paper_in_another_language_is_clean() =>
         AssertClean(Full with { Identity = Identity with { Language = "fr-CA" } }, new WordLook { Paper = Paper.Letter, Accent = "#FFE066", BodyFont = "Arial" });
 
+    // The contents list once had other words than these headings.
+    [Fact]
+    public void The_contents_list_has_the_words_of_a_heading_with_a_wordless_link_or_with_halves_of_a_character() => AssertClean(Document(
+        Section("link") with { Heading = [new Text("See "), new Link("https://example.org/", [new Strong([])])] },
+        Section("halves") with { Heading = [new Text("a\uD800"), new Code("\uDC00b")] }));
+
     private static void AssertClean(Document document, WordLook? look = null)
     {
         using var stream = Write(document, look);
