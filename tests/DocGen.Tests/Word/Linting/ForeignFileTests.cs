@@ -37,6 +37,15 @@ public sealed class ForeignFileTests : IDisposable
         Assert.DoesNotContain(found, f => f.Severity == Severity.Error);
     }
 
+    [ToolFact("/usr/bin/python3", "/usr/lib/python3/dist-packages/docx/__init__.py")]
+    public void A_file_of_python_docx_has_no_errors()
+    {
+        const string script = "import sys, docx\nd = docx.Document()\nd.add_heading('One', 1)\nd.add_paragraph('x', style='List Bullet')\nt = d.add_table(2, 2, style='Table Grid')\nt.cell(0, 0).merge(t.cell(1, 0))\nd.add_page_break()\nd.add_section()\nd.save(sys.argv[1])";
+        Run("/usr/bin/python3", "-c", script, _folder.File("python.docx"));
+
+        Assert.DoesNotContain(Check(_folder.File("python.docx")), f => f.Severity == Severity.Error);
+    }
+
     private string OfPandoc()
     {
         File.WriteAllText(_folder.File("text.md"), Markdown);
