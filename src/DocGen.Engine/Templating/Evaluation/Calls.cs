@@ -246,11 +246,11 @@ internal sealed partial class Evaluator
             var parameter = function.Parameters[i];
             if (parameter.IsRest)
             {
-                locals[parameter.Name] = Value.Of(new TemplateList(i < values.Length ? values[i..] : []));
+                locals[parameter.Name] = Value.Of(new TemplateList([.. i < values.Length ? values[i..] : [], .. named.Where(n => n.Name == parameter.Name).Select(n => n.Value)]));
             }
             else if (named.Any(n => n.Name == parameter.Name))
             {
-                locals[parameter.Name] = named.First(n => n.Name == parameter.Name).Value;
+                locals[parameter.Name] = named.Last(n => n.Name == parameter.Name).Value;
             }
             else if (i < values.Length)
             {
