@@ -13,13 +13,13 @@ internal sealed partial class Evaluator
         var values = node.Value is UnaryNode { Operator: "^" } ? Expanded(node.Value) : [Evaluate(node.Value)];
         return node.Function switch
         {
-            CallNode call => Invoke(EvaluateCallable(call.Function), values, call.Arguments, call.Place, null, call.Function.Place, node.Value.Place),
-            NameNode or MemberNode => Invoke(Reference(node.Function), values, [], node.Function.Place, null, piped: node.Value.Place),
+            CallNode call => Invoke(EvaluateCallable(call.Function), values, call.Arguments, call.Place, null, call.Function, node.Value.Place),
+            NameNode or MemberNode => Invoke(Reference(node.Function), values, [], node.Function.Place, null, node.Function, piped: node.Value.Place),
             _ => Invoke(Evaluate(node.Function), values, [], node.Function.Place, null, piped: node.Value.Place),
         };
     }
 
-    private Value Invoke(Value function, ImmutableArray<Value> first, ImmutableArray<Argument> arguments, SourceRange place, Value? block, SourceRange? target = null, SourceRange? piped = null)
+    private Value Invoke(Value function, ImmutableArray<Value> first, ImmutableArray<Argument> arguments, SourceRange place, Value? block, ExpressionNode? target = null, SourceRange? piped = null)
     {
         if (function.Payload is Unknown or Fault)
         {
@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
 
         if (function.Payload is not Callable callable)
         {
-            Fail("template-call", $"`{Short((target ?? place).Text)}` is no function", target ?? place);
+            NotCallable(target, place);
             return Fault.Value;
         }
 
@@ -45,6 +45,18 @@ internal sealed partial class Evaluator
         var result = InvokeWith(callable, values, named, place, block, places).With(function.Reads);
         _conditions = before;
         return result;
+    }
+
+    private void NotCallable(ExpressionNode? target, SourceRange place)
+    {
+        var at = target?.Place ?? place;
+        Hint[] near = target switch
+        {
+            MemberNode member when Evaluate(member.Target).Payload is TemplateObject space => NearName.Hint(member.Name, space.Names),
+            NameNode name => NearName.Hint(name.Name, KnownNames()),
+            _ => [],
+        };
+        Fail("template-call", $"`{Short(at.Text)}` is no function", at, near);
     }
 
     private (ImmutableArray<Value> Values, ImmutableArray<(string Name, Value Value)> Named) Given(ImmutableArray<Value> first, ImmutableArray<Argument> arguments)
@@ -238,7 +250,7 @@ internal sealed partial class Evaluator
 
         if (function.HasParameters && values.Length > function.Parameters.Length && !function.Parameters.Any(p => p.IsRest))
         {
-            Fail("template-call", string.Create(CultureInfo.InvariantCulture, $"`{function.Name}` takes {function.Parameters.Length} values, and {values.Length} are given"), place.Last);
+            Fail("template-call", string.Create(CultureInfo.InvariantCulture, $"`{function.Name}` takes {function.Parameters.Length} {(function.Parameters.Length == 1 ? "value" : "values")}, not {values.Length}"), place.Last);
         }
 
         for (var i = 0; i < function.Parameters.Length; i++)

@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
             case ConditionalNode conditional:
                 return Conditional(conditional);
             case CallNode call:
-                return Invoke(EvaluateCallable(call.Function), [], call.Arguments, call.Place, null, call.Function.Place);
+                return Invoke(EvaluateCallable(call.Function), [], call.Arguments, call.Place, null, call.Function);
             case PipeNode pipe:
                 return Pipe(pipe);
             case PointerNode pointer:
@@ -159,6 +159,12 @@ internal sealed partial class Evaluator
             case Unknown or Fault:
                 return target;
             case null:
+                if (!node.IsOptional && node.Target is NameNode { Name: "for" or "while" or "tablerow" } loop)
+                {
+                    Fail("no-value", $"`{loop.Name}.{node.Name}` tells of a loop, and there is none around it", node.NamePlace);
+                    return Fault.Value;
+                }
+
                 if (!node.IsOptional)
                 {
                     Fail("no-value", $"`{Short(node.Target.Place.Text)}` has no value here, so it has no `{node.Name}`", node.NamePlace, "write `?.` where it may be missing");

@@ -48,7 +48,7 @@ internal sealed partial class Evaluator
         if (list.Count == 0)
         {
             Skip(node.Body, node.Source, source);
-            jump = node.Otherwise is null ? Jump.None : Block(node.Otherwise);
+            jump = node.Otherwise is null || source.Payload is null ? Jump.None : Block(node.Otherwise);
         }
         else
         {

@@ -137,7 +137,7 @@ internal static class Operators
         if (left is EmptyObject || right is EmptyObject)
         {
             var other = left is EmptyObject ? right : left;
-            return other is null or EmptyObject || (other is not bool && Sequence.Count(other) == 0);
+            return other is null or EmptyObject || (other is TemplateList or TemplateObject or NumberRange && Sequence.Count(other) == 0);
         }
 
         if (IsNumber(left) && IsNumber(right))

@@ -124,7 +124,16 @@ internal sealed partial class Parser
 
     private DefineNode Define(Token word)
     {
-        var name = Take().Text;
+        var name = "";
+        if (Current.Kind == TokenKind.Identifier)
+        {
+            name = Take().Text;
+        }
+        else
+        {
+            Problems.Add(Diagnostic.Error("template-syntax", $"after `func` comes the name of the function, not {Describe(Current)}", Range(word.Start, Current.End), "`do … end` is a function without a name"));
+        }
+
         _assigned.Peek().Add(name);
         var hasParameters = Current.Is("(");
         var parameters = hasParameters ? ParameterList() : [];
@@ -142,7 +151,17 @@ internal sealed partial class Parser
         return new DefineNode(new FunctionNode(name, parameters, hasParameters, body, null, Range(word.Start, Previous.End)), Range(word.Start, Previous.End));
     }
 
-    private ReadOnlyNode ReadOnly(Token word) => new(Operand(), Range(word.Start, Previous.End));
+    private ReadOnlyNode ReadOnly(Token word)
+    {
+        if (Current.Kind == TokenKind.Identifier)
+        {
+            return new ReadOnlyNode(new NameNode(Current.Text, RangeOf(Take())), Range(word.Start, Previous.End));
+        }
+
+        Problems.Add(Diagnostic.Error("template-syntax", $"after `readonly` comes a name, not {Describe(Current)}", Range(word.Start, Current.End)));
+        SkipStatement();
+        return new ReadOnlyNode(new LiteralNode(Fault.Value, RangeOf(word)), RangeOf(word));
+    }
 
     private ImportNode Import(Token word) => new(Expression(), Range(word.Start, Previous.End));
 }

@@ -55,8 +55,15 @@ internal abstract partial class ExpressionParser
     /// <summary>The last word of the template: where something was still open.</summary>
     protected Token Last => tokens.Count > 1 ? tokens[^2] : tokens[^1];
 
-    protected void Expected(string what, params ReadOnlySpan<Hint> hints) =>
-        problems.Add(Diagnostic.Error("template-syntax", $"expected {what}, found {Describe(Current)}", RangeOf(Current), hints));
+    /// <summary>Reports what should stand here; a second report of one place would say nothing new.</summary>
+    protected void Expected(string what, params ReadOnlySpan<Hint> hints)
+    {
+        var here = RangeOf(Current);
+        if (problems.Count == 0 || problems[^1].Place is not { } last || last.Start != here.Start)
+        {
+            problems.Add(Diagnostic.Error("template-syntax", $"expected {what}, found {Describe(Current)}", here, hints));
+        }
+    }
 
     protected abstract BlockNode Block(Token opening, string what);
 

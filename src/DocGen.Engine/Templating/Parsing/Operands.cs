@@ -21,6 +21,11 @@ internal abstract partial class ExpressionParser
             return target;
         }
 
+        if (target is LiteralNode { Value.IsFault: true })
+        {
+            return target;
+        }
+
         if (target is LiteralNode or InterpolatedNode or ArrayNode or ObjectNode && target.Inner is null)
         {
             problems.Add(Diagnostic.Error("template-syntax", $"`{target.Place.Text}` is no function, and {Describe(Current)} follows it", target.Place, "is an operator, a comma or a line end missing between the two?"));
@@ -118,6 +123,12 @@ internal abstract partial class ExpressionParser
                 }
 
                 node = new MemberNode(node, name.Text, isOptional, RangeOf(name), Range(start, name.End));
+            }
+            else if (Current.Is(".") && !Current.SpaceBefore)
+            {
+                Take();
+                Expected("a name after `.`");
+                return node;
             }
             else if (Current.Is("[") && !Current.SpaceBefore)
             {

@@ -78,8 +78,9 @@ internal sealed partial class Parser : ExpressionParser
             }
             else
             {
+                var mistakes = Problems.Count;
                 statements.Add(Statement());
-                EndStatement();
+                EndStatement(afterMistake: Problems.Count > mistakes);
             }
         }
 
@@ -165,14 +166,19 @@ internal sealed partial class Parser : ExpressionParser
         EndStatement();
     }
 
-    private void EndStatement()
+    /// <summary>A statement ends here; what is left of one that went wrong is passed over in silence.</summary>
+    private void EndStatement(bool afterMistake = false)
     {
         if (Current.Kind is TokenKind.NewLine or TokenKind.ExitCode or TokenKind.End or TokenKind.EnterCode or TokenKind.Text || Previous.Kind is TokenKind.ExitCode || (Current.Kind == TokenKind.Identifier && Current.Text is "end" or "else" or "when"))
         {
             return;
         }
 
-        Expected("the end of the statement");
+        if (!afterMistake)
+        {
+            Expected("the end of the statement");
+        }
+
         SkipStatement();
     }
 
@@ -202,7 +208,7 @@ internal sealed partial class Parser : ExpressionParser
                 case "capture": return Capture(Take());
                 case "with": return With(Take());
                 case "wrap": return Wrap(Take());
-                case "func" when Peek().Kind == TokenKind.Identifier: return Define(Take());
+                case "func": return Define(Take());
                 case "readonly": return ReadOnly(Take());
                 case "import": return Import(Take());
             }

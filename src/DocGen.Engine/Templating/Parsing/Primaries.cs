@@ -180,6 +180,11 @@ internal abstract partial class ExpressionParser
             SkipNewLines();
         }
 
+        if (!Current.Is("}") && members.Count == 0)
+        {
+            Expected("the name of a member, or `}`");
+        }
+
         Close("}");
         return new ObjectNode(members.ToImmutable(), Range(open.Start, Previous.End));
     }

@@ -80,6 +80,12 @@ internal sealed partial class Lexer
             }
 
             var digits = text[from.._at];
+            if (digits.Length == 2)
+            {
+                problems.Add(Diagnostic.Error("template-syntax", $"`{digits}` needs at least one digit after it", place(from, 2)));
+                digits += "0";
+            }
+
             _at += _at < end && text[_at] is 'u' or 'U' ? 1 : 0;
             return new Token(TokenKind.Integer, digits, from, _at - from);
         }

@@ -25,7 +25,7 @@ internal static class Printing
         NumberRange range => ListText(Sequence.Of(range)!.Select(v => v.Payload), depth),
         TemplateList list => ListText(list.Items.Select(i => i.Payload), depth),
         TemplateObject members => ObjectText(members, depth),
-        Callable => "<function>",
+        Callable => "",
         _ => payload.ToString() ?? "",
     };
 
