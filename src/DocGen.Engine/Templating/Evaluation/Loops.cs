@@ -69,13 +69,14 @@ internal sealed partial class Evaluator
         }
 
         long Number(string name, long otherwise) => settings.TryGetValue(name, out var value) && value.Payload is long number ? number : otherwise;
-        var chosen = items.Skip((int)Number("offset", 0)).Take((int)Number("limit", int.MaxValue)).ToList();
+        var chosen = items.Skip((int)Math.Clamp(Number("offset", 0), 0, int.MaxValue));
         if (settings.ContainsKey("reversed"))
         {
-            chosen.Reverse();
+            chosen = chosen.Reverse();
         }
 
-        return chosen;
+        // As in the package, a limit that is not above 0 is none.
+        return [.. Number("limit", 0) is > 0 and <= int.MaxValue and var limit ? chosen.Take((int)limit) : chosen];
     }
 
     private Jump Iterate(ForNode node, IReadOnlyList<Value> list, Value source, Dictionary<string, Value> settings)
