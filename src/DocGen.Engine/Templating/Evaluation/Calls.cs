@@ -52,8 +52,8 @@ internal sealed partial class Evaluator
         var at = target?.Place ?? place;
         Hint[] near = target switch
         {
-            MemberNode member when Evaluate(member.Target).Payload is TemplateObject space => NearName.Hint(member.Name, space.Names),
-            NameNode name => NearName.Hint(name.Name, KnownNames()),
+            MemberNode member when Evaluate(member.Target).Payload is TemplateObject space && !space.Has(member.Name) => NearName.Hint(member.Name, space.Names),
+            NameNode name when !TryName(name.Name, out _) => NearName.Hint(name.Name, KnownNames()),
             _ => [],
         };
         Fail("template-call", $"`{Short(at.Text)}` is no function", at, near);
