@@ -55,6 +55,7 @@ internal static class CommandLine
             Trace(show),
             Explain(show),
             Render(show),
+            Word(show),
             Lint(show),
         };
         foreach (var version in root.Options.OfType<VersionOption>())
@@ -149,6 +150,15 @@ internal static class CommandLine
         var today = new Option<string?>("--date") { HelpName = "DATE", Description = "What date.now gives, such as 2026-11-21." };
         var command = new Command("render", "Render any Scriban template, plain and lenient, for authors of templates.") { template, data, outFile, today };
         command.SetAction(p => RenderCommand.Run(p.GetRequiredValue(template), p.GetValue(data), p.GetValue(outFile), p.GetValue(today), show));
+        return command;
+    }
+
+    private static Command Word(Show show)
+    {
+        var markdown = new Argument<string>("FILE") { Description = "A CommonMark or GitHub-flavoured file. Pictures beside it or below it are taken in." };
+        var outFile = new Option<string>("--out", "-o") { HelpName = "FILE", Required = true, Description = "The Word file to write." };
+        var command = new Command("word", "Turn any Markdown file into a Word file in the look of the packs' documents, and tell what it cannot hold.") { markdown, outFile };
+        command.SetAction(p => WordCommand.Run(p.GetRequiredValue(markdown), p.GetRequiredValue(outFile), show));
         return command;
     }
 

@@ -8,6 +8,8 @@ namespace DocGen.Markdown;
 /// <summary>The YAML block at the top of a file: one line a field, values quoted as JSON (which is YAML too).</summary>
 internal static class FrontMatter
 {
+    private static readonly System.Buffers.SearchValues<char> KeyLetters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
     private static readonly (string Key, Func<DocumentIdentity, string> Get, Func<DocumentIdentity, string, DocumentIdentity> Set)[] Fields =
     [
         ("id", d => d.Id, (d, v) => d with { Id = v }),
@@ -25,6 +27,11 @@ internal static class FrontMatter
         ("generator", d => d.Generator, (d, v) => d with { Generator = v }),
         ("keywords", d => d.Keywords, (d, v) => d with { Keywords = v }),
     ];
+
+    /// <summary>Whether a text begins with a field between rules, and not with a rule that only looks like the start of front matter.</summary>
+    public static bool IsLikely(string text) => text.StartsWith("---\n", StringComparison.Ordinal)
+        && text.AsSpan(4) is var rest && rest.IndexOf(':') is > 0 and var colon
+        && rest[..colon].IndexOfAnyExcept(KeyLetters) < 0;
 
     public static string Write(DocumentIdentity identity)
     {

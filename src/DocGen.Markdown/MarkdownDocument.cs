@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocGen.Engine.Documents;
+using DocGen.Markdown.Reading;
 
 namespace DocGen.Markdown;
 
@@ -13,9 +14,14 @@ public static class MarkdownDocument
     public static (Document Document, EquatableArray<MarkdownLoss> Losses) Read(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
+        return Read(markdown, new References());
+    }
+
+    internal static (Document Document, EquatableArray<MarkdownLoss> Losses) Read(string markdown, References references)
+    {
         var losses = new List<MarkdownLoss>();
         var (identity, rest) = FrontMatter.Read(markdown, losses);
-        var reading = MarkdownReader.Read(rest);
+        var reading = MarkdownReader.Read(rest, Dialect.Pack, references);
         var parts = reading.Parts.Items;
         if (parts is [HeadingPart { Level: 1 } title, ..])
         {
@@ -35,7 +41,7 @@ public static class MarkdownDocument
         return (new Document(identity, sections.ToEquatable()), losses.Concat(reading.Losses).OrderBy(l => l.Start).ToEquatable());
     }
 
-    private static EquatableArray<Section> Sections(IReadOnlyList<MarkdownPart> parts, ref int index, int parentLevel)
+    internal static EquatableArray<Section> Sections(IReadOnlyList<MarkdownPart> parts, ref int index, int parentLevel)
     {
         var sections = new List<Section>();
         while (index < parts.Count && parts[index] is HeadingPart heading && LevelOf(heading) is var level && level > parentLevel)
@@ -55,7 +61,7 @@ public static class MarkdownDocument
         return sections.ToEquatable();
     }
 
-    private static EquatableArray<Block> Blocks(IReadOnlyList<MarkdownPart> parts, ref int index)
+    internal static EquatableArray<Block> Blocks(IReadOnlyList<MarkdownPart> parts, ref int index)
     {
         var blocks = new List<Block>();
         while (index < parts.Count && parts[index] is BlockPart part)

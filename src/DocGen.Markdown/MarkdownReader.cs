@@ -10,9 +10,14 @@ public static class MarkdownReader
     public static MarkdownReading Read(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
+        return Read(markdown, Dialect.Pack, new References());
+    }
+
+    internal static MarkdownReading Read(string markdown, Dialect dialect, References references)
+    {
         try
         {
-            return new BlockReader(markdown).Read(Markdig.Markdown.Parse(markdown, GfmPipeline.Value));
+            return new BlockReader(markdown, dialect, references).Read(Markdig.Markdown.Parse(markdown, GfmPipeline.Of(dialect)));
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("too deeply nested", StringComparison.Ordinal))
         {

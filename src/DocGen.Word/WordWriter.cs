@@ -13,7 +13,8 @@ public static class WordWriter
     /// <param name="look">Colours, fonts, paper, logo.</param>
     /// <param name="stream">Where the file goes; need not be able to seek.</param>
     /// <param name="pages">The page on which each section begins, by section id; when null, or when it lacks a section of the contents list, the list has no page numbers.</param>
-    public static string Write(Document document, WordLook look, Stream stream, IReadOnlyDictionary<string, int>? pages = null)
+    /// <param name="standalone">What sets a document apart that belongs to no pack; null for one that does.</param>
+    public static string Write(Document document, WordLook look, Stream stream, IReadOnlyDictionary<string, int>? pages = null, Standalone? standalone = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(look);
@@ -35,7 +36,7 @@ public static class WordWriter
             relationships.Add("footer", "footer1.xml"),
             (relationships.Add("header", "header2.xml"), relationships.Add("footer", "footer2.xml")),
             landscape ? (relationships.Add("header", "header3.xml"), relationships.Add("footer", "footer3.xml")) : null);
-        var manuscript = new Manuscript(new Anchors(outline), relationships, shared.Palette);
+        var manuscript = new Manuscript(new Anchors(outline), relationships, shared.Palette, standalone);
         var body = new BodyWriter(document, look, outline, manuscript, margins);
 
         List<Part> parts =

@@ -13,6 +13,7 @@ internal static class CommandExamples
         ["trace"] = ["docgen trace clients/acme", "docgen trace clients/acme --control 42001:A.5.2"],
         ["explain"] = ["docgen explain clients/acme 27001:A.7.1", "docgen explain clients/acme D1#roles", "docgen explain clients/acme systems.receipt-assistant.role"],
         ["render"] = ["docgen render letter.sbn.md --data letter.yaml --out letter.md"],
+        ["word"] = ["docgen word handbook.md -o handbook.docx"],
         ["lint"] = ["docgen lint clients/acme/out/D1-ai-policy.docx", "docgen lint --rules"],
     });
 }

@@ -9,7 +9,7 @@ using ListBlock = DocGen.Engine.Documents.ListBlock;
 namespace DocGen.Markdown.Reading;
 
 /// <summary>Turns the blocks of one text into parts of our document model.</summary>
-internal sealed class BlockReader(string markdown)
+internal sealed class BlockReader(string markdown, Dialect dialect, References references)
 {
     private const int MaximumDepth = 100;
 
@@ -145,6 +145,11 @@ internal sealed class BlockReader(string markdown)
                 return new CodeBlock("", CodeLines.Of(code, markdown));
             case ThematicBreakBlock:
                 return new ThematicBreak();
+            case HtmlBlock { Type: HtmlBlockType.Comment } when dialect == Dialect.Any:
+                return null;
+            case HtmlBlock when dialect == Dialect.Any:
+                Lose($"raw HTML `{Shortened.Of(Source(block))}`", block);
+                return null;
             case HtmlBlock { Type: HtmlBlockType.Comment }:
                 Lose($"a comment `{Source(block)}`", block);
                 return null;
@@ -185,7 +190,7 @@ internal sealed class BlockReader(string markdown)
         return markdown.Substring(start, Math.Clamp(block.Span.Length, 0, markdown.Length - start)).Trim();
     }
 
-    private InlineReader NewInlineReader() => new(_losses);
+    private InlineReader NewInlineReader() => new(_losses, dialect, references);
 
     private void Lose(string what, Foreign block) => _losses.Add(new(what, block.Span.Start));
 }

@@ -13,10 +13,10 @@ namespace DocGen.Markdown.Reading;
 internal static class GfmPipeline
 {
     // Nesting is limited where blocks are read, not where they are parsed: Markdig would throw.
-    public static MarkdownPipeline Value { get; } = new MarkdownPipelineBuilder { MaximumNestingDepth = int.MaxValue }
-        .UsePreciseSourceLocation()
-        .Use<Extension>()
-        .Build();
+    private static readonly MarkdownPipeline Pack = Build(new PackExtension());
+    private static readonly MarkdownPipeline Any = Build(new GfmExtension());
+
+    public static MarkdownPipeline Of(Dialect dialect) => dialect == Dialect.Pack ? Pack : Any;
 
     /// <summary>The key under which a paragraph carries the state of its task item, a <see cref="bool"/>.</summary>
     public static object TaskState { get; } = new();
@@ -24,13 +24,34 @@ internal static class GfmPipeline
     /// <summary>The key under which a heading carries its <see cref="HeadingAttributes"/> and the offset of its last character.</summary>
     public static object TrailingAttributes { get; } = new();
 
-    private sealed class Extension : IMarkdownExtension
+    private static MarkdownPipeline Build(IMarkdownExtension extension)
     {
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = int.MaxValue }.UsePreciseSourceLocation();
+        builder.Extensions.Add(extension);
+        return builder.Build();
+    }
+
+    private sealed class PackExtension : IMarkdownExtension
+    {
+        private readonly GfmExtension _gfm = new();
+
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
             pipeline.BlockParsers.Insert(0, new MarkerBlockParser());
             pipeline.BlockParsers.Replace<HtmlBlockParser>(new ForeignHtmlBlockParser());
             pipeline.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = TakeAttributes;
+            _gfm.Setup(pipeline);
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
+
+    private sealed class GfmExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
             pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += FinishParagraph;
             pipeline.InlineParsers.Find<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
         }

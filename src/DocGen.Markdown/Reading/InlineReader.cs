@@ -6,7 +6,7 @@ using Foreign = Markdig.Syntax.Inlines.Inline;
 namespace DocGen.Markdown.Reading;
 
 /// <summary>Turns the inlines of one leaf block into ours.</summary>
-internal sealed class InlineReader(List<MarkdownLoss> losses)
+internal sealed class InlineReader(List<MarkdownLoss> losses, Dialect dialect, References references)
 {
     private const int MaximumDepth = 100;
 
@@ -100,9 +100,12 @@ internal sealed class InlineReader(List<MarkdownLoss> losses)
         var target = link.Url ?? "";
         if (link.IsImage)
         {
+            references.Images.Add((target, link.Span.Start));
             line.Add(new Image(target, PlainText(link)));
             return;
         }
+
+        references.Links.Add((target, link.Span.Start));
 
         var content = Read(link, line.Depth + 1);
         line.Add(new Link(target, content.IsEmpty && target.Length > 0 ? [new Text(target)] : content));
@@ -125,15 +128,18 @@ internal sealed class InlineReader(List<MarkdownLoss> losses)
         }
         else if (tag.StartsWith("<!--", StringComparison.Ordinal))
         {
-            if (tag.Trim('<', '!', '-', '>', ' ').Length > 0)
+            if (dialect == Dialect.Pack && tag.Trim('<', '!', '-', '>', ' ').Length > 0)
             {
                 Lose($"a comment `{tag}`", html.Span.Start);
             }
         }
         else
         {
-            Lose($"raw HTML `{tag}`", html.Span.Start);
-            line.AddText(tag);
+            Lose($"raw HTML `{Shortened.Of(tag)}`", html.Span.Start);
+            if (dialect == Dialect.Pack)
+            {
+                line.AddText(tag);
+            }
         }
     }
 

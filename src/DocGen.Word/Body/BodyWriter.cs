@@ -21,29 +21,28 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
         var runs = new RunWriter(manuscript);
         var blocks = new BlockWriter(manuscript, runs, element => element.WriteTo(xml));
         var page = PageLayout.Of(look.Paper, landscape: false);
-        foreach (var element in CoverPage.Write(document.Identity, look, manuscript))
+        var hasCover = manuscript.Standalone is not { HasCover: false };
+        if (hasCover)
         {
-            blocks.Emit(element);
-        }
-
-        if (ContentsPage.Write(outline, pages, manuscript.NextId()) is { } contents)
-        {
-            blocks.PartFromTable();
-            blocks.Emit(contents);
+            WriteFront(pages, blocks);
         }
 
         var section = PageSections.Front(margins, page);
         OutlineEntry? follows = null;
         foreach (var entry in outline)
         {
-            if (ReferenceEquals(entry, outline[0]) || entry.Landscape != page.Landscape)
+            if ((hasCover && ReferenceEquals(entry, outline[0])) || entry.Landscape != page.Landscape)
             {
                 blocks.Emit(PageSections.Carrier(section));
                 page = PageLayout.Of(look.Paper, entry.Landscape);
                 section = PageSections.Body(margins, page);
             }
 
-            WriteHeading(entry, isNextAppendix: follows is { Numbering: SectionNumbering.Appendix } && entry is { Numbering: SectionNumbering.Appendix, Level: 1 }, runs, blocks);
+            if (!entry.IsHeadless)
+            {
+                WriteHeading(entry, isNextAppendix: follows is { Numbering: SectionNumbering.Appendix } && entry is { Numbering: SectionNumbering.Appendix, Level: 1 }, runs, blocks);
+            }
+
             follows = entry;
             blocks.Write(entry.Section.Blocks, Place.OnPage(page));
         }
@@ -53,6 +52,20 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
         section.WriteTo(xml);
         xml.WriteEndElement();
         xml.WriteEndElement();
+    }
+
+    private void WriteFront(IReadOnlyDictionary<string, int>? pages, BlockWriter blocks)
+    {
+        foreach (var element in CoverPage.Write(document.Identity, look, manuscript))
+        {
+            blocks.Emit(element);
+        }
+
+        if (ContentsPage.Write([.. outline.Where(e => !e.IsHeadless)], pages, manuscript.NextId()) is { } contents)
+        {
+            blocks.PartFromTable();
+            blocks.Emit(contents);
+        }
     }
 
     // The first appendix starts a page, by its style; a page for each of a dozen short ones would be mostly paper.

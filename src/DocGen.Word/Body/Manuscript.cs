@@ -5,7 +5,7 @@ using DocGen.Word.Parts;
 namespace DocGen.Word.Body;
 
 /// <summary>What is counted while a document is written: ids, lists, tables, links, bookmarks already set.</summary>
-internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette)
+internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, Standalone? standalone)
 {
     private readonly List<(int Level, int Start)> _lists = [];
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
@@ -17,6 +17,9 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
     public Relationships Relationships { get; } = relationships;
 
     public Palette Palette { get; } = palette;
+
+    /// <summary>Null for a document of a pack.</summary>
+    public Standalone? Standalone { get; } = standalone;
 
     public IReadOnlyList<(int Level, int Start)> Lists => _lists;
 

@@ -10,6 +10,9 @@ internal sealed record OutlineEntry(Section Section, int Level, SectionNumbering
     /// <summary>The heading; the section's id where it would be blank, since a number must stand before something.</summary>
     public EquatableArray<Inline> Heading { get; } =
         !InlineText.IsBlank(Section.Heading) ? Section.Heading : [new Text(string.IsNullOrWhiteSpace(SafeText.Clean(Section.Id)) ? "–" : Section.Id)];
+
+    /// <summary>Text that stands before the first heading, or under one without words that nothing counts.</summary>
+    public bool IsHeadless => Section is { Numbering: SectionNumbering.None, Id: "", Heading.IsEmpty: true };
 }
 
 /// <summary>The sections of a document laid out one after the other.</summary>

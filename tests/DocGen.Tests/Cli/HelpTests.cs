@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("render")]
     [InlineData("lint")]
+    [InlineData("word")]
     public void Help_fits_80_columns_and_reads_as_accepted(string command)
     {
         var said = Spoken.From(command.Length == 0 ? ["--help"] : [command, "--help"]);
