@@ -41,29 +41,37 @@ internal sealed class OpaqueText
     /// <summary>Cuts a text from the reader into plain runs and values.</summary>
     public IEnumerable<(string Plain, Stretch? Value)> Split(string text)
     {
-        var at = 0;
-        while (at < text.Length)
+        var (plain, at) = (0, 0);
+        while ((at = text.IndexOf(Open, at)) >= 0)
         {
-            var open = text.IndexOf(Open, at);
-            var close = open < 0 ? -1 : text.IndexOf(Close, open);
-            if (close < 0)
+            if (TokenAt(text, at) is not ({ } value, var end))
             {
-                break;
+                at++;
+                continue;
             }
 
-            if (open > at)
+            if (at > plain)
             {
-                yield return (text[at..open], null);
+                yield return (text[plain..at], null);
             }
 
-            yield return ("", _stretches[int.Parse(text.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)]);
-            at = close + 1;
+            yield return ("", value);
+            (plain, at) = (end, end);
         }
 
-        if (at < text.Length)
+        if (plain < text.Length)
         {
-            yield return (text[at..], null);
+            yield return (text[plain..], null);
         }
+    }
+
+    // An entity of the template can write these characters too; only a token counts a value.
+    private (Stretch Value, int End)? TokenAt(string text, int open)
+    {
+        var close = text.IndexOf(Close, open);
+        return close > 0 && int.TryParse(text.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _stretches.Length && _stretches[index].Opaque
+            ? (_stretches[index], close + 1)
+            : null;
     }
 
     /// <summary>A text from the reader with the values' own text in place of the tokens.</summary>

@@ -7,6 +7,9 @@ namespace DocGen.Engine.Packs;
 /// <summary>Puts values back where their tokens stand in what was read, as text with its origin.</summary>
 internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuseLink)
 {
+    // A no-break space and its kind are letters that somebody chose.
+    private static readonly char[] Edges = [' ', '\t', '\n', '\r'];
+
     private enum LineEnds
     {
         Break,
@@ -40,7 +43,7 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
                 var inner = Blocks(quote.Blocks).ToEquatable();
                 return inner.IsEmpty ? [] : [new Quote(inner) { Origin = origin }];
             case CodeBlock code:
-                return [new CodeBlock(code.Language, opaque.PutBack(code.Value)) { Origin = origin }];
+                return [new CodeBlock(opaque.PutBack(code.Language), opaque.PutBack(code.Value)) { Origin = origin }];
             default:
                 return [block with { Origin = origin }];
         }
@@ -49,9 +52,9 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
     /// <summary>A paragraph; several when a value alone in it has several; none when nothing is left of it.</summary>
     private IEnumerable<Block> Paragraphs(Paragraph paragraph, Origin? origin)
     {
-        if (paragraph.Content is [Text { Value: var text }] && opaque.Split(text).ToList() is [{ Value: { } alone }] && alone.Text.Contains("\n\n", StringComparison.Ordinal))
+        if (paragraph.Content is [Text { Value: var text }] && opaque.Split(text).ToList() is [{ Value: { } alone }])
         {
-            return alone.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            return alone.Text.ReplaceLineEndings("\n").Split("\n\n")
                 .Select(p => new Paragraph(Trimmed(Lines(p, OriginOf(alone), LineEnds.Break))) { Origin = origin })
                 .Where(p => !p.Content.IsEmpty);
         }
@@ -132,24 +135,24 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
     private static EquatableArray<Inline> Trimmed(IEnumerable<Inline> content)
     {
         var list = content.ToList();
-        while (list.Count > 0 && (list[0] is LineBreak || list[0] is Text { Value: var first } && string.IsNullOrWhiteSpace(first)))
+        while (list.Count > 0 && (list[0] is LineBreak || list[0] is Text { Value: var first } && first.AsSpan().Trim(Edges).IsEmpty))
         {
             list.RemoveAt(0);
         }
 
-        while (list.Count > 0 && (list[^1] is LineBreak || list[^1] is Text { Value: var last } && string.IsNullOrWhiteSpace(last)))
+        while (list.Count > 0 && (list[^1] is LineBreak || list[^1] is Text { Value: var last } && last.AsSpan().Trim(Edges).IsEmpty))
         {
             list.RemoveAt(list.Count - 1);
         }
 
         if (list.Count > 0 && list[0] is Text start)
         {
-            list[0] = start with { Value = start.Value.TrimStart() };
+            list[0] = start with { Value = start.Value.TrimStart(Edges) };
         }
 
         if (list.Count > 0 && list[^1] is Text end)
         {
-            list[^1] = end with { Value = end.Value.TrimEnd() };
+            list[^1] = end with { Value = end.Value.TrimEnd(Edges) };
         }
 
         return list.ToEquatable();
