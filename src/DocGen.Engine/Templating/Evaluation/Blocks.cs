@@ -45,9 +45,10 @@ internal sealed partial class Evaluator
         return jump;
     }
 
-    /// <summary>Whether a branch is the one; an unknown value to match settles the whole choice as unknown.</summary>
+    /// <summary>Whether a branch is the one; an unknown value to match settles the whole choice as unknown, unless another of the same branch matches.</summary>
     private bool Matches(WhenNode when, Value subject, ref bool isSettled, ref Value decided)
     {
+        (Value Value, ExpressionNode Node)? unknown = null;
         foreach (var node in when.Values)
         {
             var value = Evaluate(node);
@@ -55,15 +56,18 @@ internal sealed partial class Evaluator
             decided = decided.With(value.Reads);
             if (value.IsUnknown)
             {
-                Print(value, node.Place, node);
-                isSettled = true;
-                return false;
+                unknown ??= (value, node);
             }
-
-            if (Operators.AreEqual(subject.Payload, value.Payload))
+            else if (Operators.AreEqual(subject.Payload, value.Payload))
             {
                 return true;
             }
+        }
+
+        if (unknown is ({ } met, var asked))
+        {
+            Print(met, asked.Place, asked);
+            isSettled = true;
         }
 
         return false;
@@ -118,6 +122,10 @@ internal sealed partial class Evaluator
                 source.TryGet(name, out var value);
                 _assigned[name] = value.With(from.Reads).With(Reasons);
             }
+        }
+        else if (from.Payload is Unknown or Fault)
+        {
+            Print(from, node.Source.Place, node.Source);
         }
         else
         {

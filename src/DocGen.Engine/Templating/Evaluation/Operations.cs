@@ -54,7 +54,7 @@ internal sealed partial class Evaluator
                 return first.Payload is null ? Evaluate(node.Right, first.Reads) : Passed(node.Right, first);
             case "?!":
                 var tested = Evaluate(node.Left);
-                return tested.Payload is null ? Passed(node.Right, tested) : Evaluate(node.Right, tested.Reads);
+                return tested.Payload is null or Unknown ? Passed(node.Right, tested) : Evaluate(node.Right, tested.Reads);
         }
 
         var left = Evaluate(node.Left);

@@ -50,7 +50,7 @@ internal static class Partials
                 break;
             case not null and not Fault:
                 // A separator written in the template is template text; one that comes from a fact is a value.
-                joined.Add(new Stretch(part.AsText(), Opaque: !part.Reads.IsEmpty, call.ArgumentPlace(index), part.Reads, FactSet.Empty, []));
+                joined.Add(new Stretch(call.Evaluator.Meet(part).AsText(), Opaque: !part.Reads.IsEmpty, call.ArgumentPlace(index), part.Reads, FactSet.Empty, []));
                 break;
         }
     }
