@@ -20,7 +20,7 @@ public static class AnyMarkdown
         if (identity.Generator.StartsWith(OurGenerator, StringComparison.Ordinal))
         {
             var (ours, lost) = MarkdownDocument.Read(markdown, references);
-            return new(ours, HasCover: true, lost, references.Images.ToEquatable());
+            return new(ours, IsOfPack: true, HasCover: true, lost, OutwardLinks(references), references.Images.ToEquatable());
         }
 
         var hasCover = identity.Title.Length > 0;
@@ -46,8 +46,16 @@ public static class AnyMarkdown
         var ids = new HeadingIds();
         sections.AddRange(MarkdownDocument.Sections(parts, ref index, 0).Select(s => Named(s, ids)));
         losses.AddRange(references.Links.Where(l => l.Target.StartsWith('#') && !ids.Contains(l.Target[1..])).Select(l => new MarkdownLoss($"a link to `{Shortened.Of(l.Target)}`, which no heading bears", l.Start)));
-        return new(new Document(identity, sections.ToEquatable()), hasCover, losses.OrderBy(l => l.Start).ToEquatable(), references.Images.ToEquatable());
+        return new(
+            new Document(identity, sections.ToEquatable()),
+            IsOfPack: false,
+            hasCover,
+            losses.OrderBy(l => l.Start).ToEquatable(),
+            OutwardLinks(references),
+            references.Images.ToEquatable());
     }
+
+    private static EquatableArray<(string Target, int Start)> OutwardLinks(References references) => references.Links.Where(l => !l.Target.StartsWith('#')).ToEquatable();
 
     private static Section Named(Section section, HeadingIds ids) => section with
     {

@@ -39,5 +39,5 @@ public enum Paper
     Letter,
 }
 
-/// <summary>A PNG or JPEG picture and the words that stand for it; bytes of any other kind print the words alone.</summary>
+/// <summary>A PNG, JPEG or GIF picture and the words that stand for it; bytes of any other kind print the words alone.</summary>
 public sealed record Logo(EquatableArray<byte> Bytes, string Description);

@@ -13,7 +13,7 @@ public static class WordWriter
     /// <param name="look">Colours, fonts, paper, logo.</param>
     /// <param name="stream">Where the file goes; need not be able to seek.</param>
     /// <param name="pages">The page on which each section begins, by section id; when null, or when it lacks a section of the contents list, the list has no page numbers.</param>
-    /// <param name="standalone">What sets a document apart that belongs to no pack; null for one that does.</param>
+    /// <param name="standalone">What sets a document apart that is made on its own; null for one that is built with its pack.</param>
     public static string Write(Document document, WordLook look, Stream stream, IReadOnlyDictionary<string, int>? pages = null, Standalone? standalone = null)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -59,6 +59,7 @@ public static class WordWriter
             parts.Add(logo);
         }
 
+        parts.AddRange(manuscript.Pictures.Parts);
         if (landscape)
         {
             parts.Add(MarginParts.PageHeader(document.Identity, landscape: true));

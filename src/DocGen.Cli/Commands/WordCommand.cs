@@ -21,8 +21,11 @@ internal static class WordCommand
 
         var reading = AnyMarkdown.Read(file.Text, Path.GetFileNameWithoutExtension(markdownPath));
         problems.AddRange(reading.Losses.Select(l => Diagnostic.Warning("markdown-loss", $"the Word file cannot hold this: {l.What}", file.Range(l.Start, 1))));
+        problems.AddRange(reading.Links.Where(l => l.Target.Length > 0 && !Standalone.CanLeadTo(l.Target)).Select(l => Diagnostic.Warning("markdown-loss", "a link cannot lead there, so only its words are printed", file.Range(l.Start, 1), "links lead to https:, http:, mailto:, a file beside the text or #heading")));
+        var pictures = new PictureFolder(Path.GetDirectoryName(Path.GetFullPath(markdownPath))!);
+        problems.AddRange(reading.Images.Select(i => pictures.Take(i.Source, file.Range(i.Start, 1))).OfType<Diagnostic>());
         using var word = new MemoryStream();
-        WordWriter.Write(reading.Document, WordLook.Default, word, standalone: new Standalone(reading.HasCover, new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)));
+        WordWriter.Write(reading.Document, WordLook.Default, word, standalone: new Standalone(reading.IsOfPack, reading.HasCover, pictures.Read));
         show.Problems([.. problems], "");
         return Write(word.ToArray(), outPath, problems.Count, show);
     }

@@ -50,7 +50,7 @@ internal static class FolderReader
     }
 
     /// <summary>The bytes of a file, or null when there are too many, whatever length the disk states: a device states none and never ends.</summary>
-    private static byte[]? BytesOf(string path)
+    public static byte[]? BytesOf(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         if (file.CanSeek && file.Length > MostBytes)

@@ -13,6 +13,9 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
 {
     private const int MaximumDepth = 100;
 
+    // The largest number at which Word lets a list begin.
+    private const int LastNumber = short.MaxValue;
+
     private readonly List<MarkdownLoss> _losses = [];
 
     public MarkdownReading Read(Markdig.Syntax.MarkdownDocument document)
@@ -131,6 +134,11 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
             case Markdig.Syntax.ListBlock list:
                 var items = list.OfType<ListItemBlock>().Select(item => ReadItem(item, depth)).ToEquatable();
                 var start = list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+                if (dialect == Dialect.Any && start > LastNumber)
+                {
+                    Lose(string.Create(CultureInfo.InvariantCulture, $"the number {start} at which a list begins; {LastNumber} is the largest"), list);
+                }
+
                 return new ListBlock(list.IsOrdered, start, !list.IsLoose, items);
             case QuoteBlock quote:
                 return new Quote(ReadBlocks(quote, depth + 1));

@@ -1,5 +1,6 @@
 using DocGen.Engine.Documents;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -9,12 +10,12 @@ using Block = Markdig.Syntax.Block;
 
 namespace DocGen.Markdown.Reading;
 
-/// <summary>The Markdown we read: CommonMark with GitHub's strikethrough, task items and tables, and our attributes. Bare addresses stay text.</summary>
+/// <summary>The Markdown we read: CommonMark with GitHub's strikethrough, task items and tables, and in ours attributes, where bare addresses stay text.</summary>
 internal static class GfmPipeline
 {
     // Nesting is limited where blocks are read, not where they are parsed: Markdig would throw.
     private static readonly MarkdownPipeline Pack = Build(new PackExtension());
-    private static readonly MarkdownPipeline Any = Build(new GfmExtension());
+    private static readonly MarkdownPipeline Any = Build(new GfmExtension(), new AutoLinkExtension(new AutoLinkOptions { UseHttpsForWWWLinks = true }));
 
     public static MarkdownPipeline Of(Dialect dialect) => dialect == Dialect.Pack ? Pack : Any;
 
@@ -24,10 +25,14 @@ internal static class GfmPipeline
     /// <summary>The key under which a heading carries its <see cref="HeadingAttributes"/> and the offset of its last character.</summary>
     public static object TrailingAttributes { get; } = new();
 
-    private static MarkdownPipeline Build(IMarkdownExtension extension)
+    private static MarkdownPipeline Build(params ReadOnlySpan<IMarkdownExtension> extensions)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = int.MaxValue }.UsePreciseSourceLocation();
-        builder.Extensions.Add(extension);
+        foreach (var extension in extensions)
+        {
+            builder.Extensions.Add(extension);
+        }
+
         return builder.Build();
     }
 

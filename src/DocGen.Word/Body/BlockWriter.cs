@@ -10,6 +10,8 @@ internal readonly record struct Place(int Width, int Left, int ListDepth, bool Q
     // Deeper content would have no room left.
     private const int FurthestIn = 4500;
 
+    public int Room => Width - Left;
+
     public static Place OnPage(PageLayout page) => new(page.TextWidth, 0, 0, false);
 
     public Place InList() => this with { Left = Math.Min(Left + NumberingPart.ListStep, FurthestIn), ListDepth = ListDepth + 1 };
@@ -93,7 +95,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
             case Paragraph paragraph:
                 var (style, usual) = place.Quoted ? (StyleIds.Quote, QuoteStep) : place.ListDepth > 0 ? (StyleIds.ListContinue, NumberingPart.ListStep) : (StyleIds.BodyText, 0);
                 var element = Paragraph(style, place.Left == usual ? null : place.Left);
-                runs.Append(element, paragraph.Content);
+                runs.Append(element, paragraph.Content, place.Room);
                 Emit(element);
                 break;
             case CodeBlock code:

@@ -40,7 +40,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
 
             if (!entry.IsHeadless)
             {
-                WriteHeading(entry, isNextAppendix: follows is { Numbering: SectionNumbering.Appendix } && entry is { Numbering: SectionNumbering.Appendix, Level: 1 }, runs, blocks);
+                WriteHeading(entry, isNextAppendix: follows is { Numbering: SectionNumbering.Appendix } && entry is { Numbering: SectionNumbering.Appendix, Level: 1 }, page.TextWidth, runs, blocks);
             }
 
             follows = entry;
@@ -69,7 +69,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
     }
 
     // The first appendix starts a page, by its style; a page for each of a dozen short ones would be mostly paper.
-    private void WriteHeading(OutlineEntry entry, bool isNextAppendix, RunWriter runs, BlockWriter blocks)
+    private void WriteHeading(OutlineEntry entry, bool isNextAppendix, int room, RunWriter runs, BlockWriter blocks)
     {
         var level = Math.Min(entry.Level, StyleIds.DeepestHeading);
         var heading = BlockWriter.Paragraph(entry.Numbering switch
@@ -89,7 +89,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             heading.Append(mark.Start);
         }
 
-        runs.Append(heading, entry.Heading, RunMarks.Strong);
+        runs.Append(heading, entry.Heading, room, RunMarks.Strong);
         if (bookmark is { } end)
         {
             heading.Append(end.End);

@@ -38,7 +38,7 @@ internal static class InlineText
                     text.Append(SafeText.Clean(code.Value));
                     break;
                 case Image image:
-                    text.Append(SafeText.Clean(image.Description));
+                    text.Append(SafeText.Clean(PictureBook.WordsOf(image)));
                     break;
                 case Emphasis emphasis:
                     Append(text, emphasis.Content);

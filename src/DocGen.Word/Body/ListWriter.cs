@@ -56,7 +56,7 @@ internal sealed class ListWriter(Manuscript manuscript, RunWriter runs, BlockWri
 
         if (lead is not null)
         {
-            runs.Append(paragraph, lead.Content);
+            runs.Append(paragraph, lead.Content, place.Room);
         }
 
         blocks.Emit(paragraph);

@@ -18,8 +18,10 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
 
     public Palette Palette { get; } = palette;
 
-    /// <summary>Null for a document of a pack.</summary>
+    /// <summary>Null for a document that is built with its pack.</summary>
     public Standalone? Standalone { get; } = standalone;
+
+    public PictureBook Pictures { get; } = new(standalone, relationships);
 
     public IReadOnlyList<(int Level, int Start)> Lists => _lists;
 

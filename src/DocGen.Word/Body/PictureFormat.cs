@@ -7,16 +7,22 @@ internal readonly record struct PictureFormat(string Extension, string ContentTy
 {
     private const int LargestSide = 20_000;
 
-    /// <summary>The format of a PNG or JPEG picture; null for anything else.</summary>
+    /// <summary>The format of a PNG, JPEG or GIF picture; null for anything else.</summary>
     public static PictureFormat? Of(ReadOnlySpan<byte> bytes)
     {
-        var format = bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]) ? Png(bytes) : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) ? Jpeg(bytes) : null;
+        var format = bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]) ? Png(bytes) 
+            : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) ? Jpeg(bytes)
+            : bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8) ? Gif(bytes) : null;
         return format is { Width: > 0 and <= LargestSide, Height: > 0 and <= LargestSide } ? format : null;
     }
 
     private static PictureFormat? Png(ReadOnlySpan<byte> bytes) => bytes.Length < 24
         ? null
         : new PictureFormat("png", "image/png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
+
+    private static PictureFormat? Gif(ReadOnlySpan<byte> bytes) => bytes.Length < 10
+        ? null
+        : new PictureFormat("gif", "image/gif", BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
 
     // The size stands in the first frame header; each segment before it says its own length.
     private static PictureFormat? Jpeg(ReadOnlySpan<byte> bytes)

@@ -8,15 +8,15 @@ namespace DocGen.Word.Body;
 /// <summary>Writes inlines as runs: marks become character styles, links hyperlinks.</summary>
 internal sealed partial class RunWriter(Manuscript manuscript)
 {
-    // Word refuses longer addresses.
-    private const int LongestAddress = 2048;
-
     /// <param name="parent">The paragraph that receives the runs.</param>
     /// <param name="content">What to write.</param>
+    /// <param name="room">How wide a picture may be, in twentieths of a point.</param>
     /// <param name="without">Marks that the paragraph's own style already gives: a second bold would undo the first.</param>
-    public void Append(OpenXmlElement parent, EquatableArray<Inline> content, RunMarks without = RunMarks.None) => Append(parent, content, RunMarks.None, without);
+    public void Append(OpenXmlElement parent, EquatableArray<Inline> content, int room, RunMarks without = RunMarks.None) => Append(parent, content, new Line(room, without), RunMarks.None);
 
-    private void Append(OpenXmlElement parent, EquatableArray<Inline> content, RunMarks marks, RunMarks without)
+    private readonly record struct Line(int Room, RunMarks Without);
+
+    private void Append(OpenXmlElement parent, EquatableArray<Inline> content, Line line, RunMarks marks)
     {
         foreach (var inline in content)
         {
@@ -32,25 +32,28 @@ internal sealed partial class RunWriter(Manuscript manuscript)
                     parent.AppendChild(new W.Run(new W.Break()));
                     break;
                 case Emphasis emphasis:
-                    Append(parent, emphasis.Content, marks | RunMarks.Emphasis, without);
+                    Append(parent, emphasis.Content, line, marks | RunMarks.Emphasis);
                     break;
                 case Strong strong:
-                    Append(parent, strong.Content, marks | (RunMarks.Strong & ~without), without);
+                    Append(parent, strong.Content, line, marks | (RunMarks.Strong & ~line.Without));
                     break;
                 case Strikethrough struck:
-                    Append(parent, struck.Content, marks | RunMarks.Strikethrough, without);
+                    Append(parent, struck.Content, line, marks | RunMarks.Strikethrough);
+                    break;
+                case Image image when manuscript.Pictures.Draw(image, line.Room, manuscript.NextId) is { } drawing:
+                    parent.AppendChild(new W.Run(drawing));
                     break;
                 case Image image:
-                    AppendRun(parent, image.Description, marks | RunMarks.Emphasis);
+                    AppendRun(parent, PictureBook.WordsOf(image), marks | RunMarks.Emphasis);
                     break;
                 case Link link:
-                    AppendLink(parent, link, marks, without);
+                    AppendLink(parent, link, line, marks);
                     break;
             }
         }
     }
 
-    private void AppendLink(OpenXmlElement parent, Link link, RunMarks marks, RunMarks without)
+    private void AppendLink(OpenXmlElement parent, Link link, Line line, RunMarks marks)
     {
         var hyperlink = marks.HasFlag(RunMarks.Link) ? null : HyperlinkTo(link.Target);
         var inside = hyperlink is null ? marks : marks | RunMarks.Link;
@@ -61,7 +64,7 @@ internal sealed partial class RunWriter(Manuscript manuscript)
         }
         else
         {
-            Append(container, link.Content, inside, without);
+            Append(container, link.Content, line, inside);
         }
 
         if (hyperlink is not null && hyperlink.HasChildren)
@@ -82,7 +85,7 @@ internal sealed partial class RunWriter(Manuscript manuscript)
             return manuscript.Anchors[target[1..]] is { } bookmark ? new W.Hyperlink { Anchor = bookmark, History = true } : null;
         }
 
-        if (OtherDocument().Match(target) is { Success: true } other)
+        if (manuscript.Standalone is not { IsOfPack: false } && OtherDocument().Match(target) is { Success: true } other)
         {
             var id = Uri.UnescapeDataString(other.Groups["id"].Value);
             var link = new W.Hyperlink { Id = manuscript.Relationships.Add("hyperlink", other.Groups["file"].Value + ".docx", external: true), History = true };
@@ -94,10 +97,8 @@ internal sealed partial class RunWriter(Manuscript manuscript)
             return link;
         }
 
-        return SafeText.Clean(target) == target && Uri.TryCreate(target, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeMailto)
-            && address.AbsoluteUri.Length <= LongestAddress
-            ? new W.Hyperlink { Id = manuscript.Relationships.Add("hyperlink", address.AbsoluteUri, external: true), History = true }
+        return (LinkAddress.Absolute(target) ?? (manuscript.Standalone is { IsOfPack: false } ? LinkAddress.Relative(target) : null)) is { } address
+            ? new W.Hyperlink { Id = manuscript.Relationships.Add("hyperlink", address, external: true), History = true }
             : null;
     }
 

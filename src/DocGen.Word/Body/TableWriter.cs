@@ -16,6 +16,9 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
     private const int ShortRow = 16;
     private const int ShortHead = 8;
 
+    // What the margins of a cell take from its width.
+    private const int CellEdges = 2 * 108;
+
     // Names such as A.5.12, R-014 or SUP-2026-007.
     private const int LongestId = 16;
 
@@ -127,7 +130,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             paragraph.Append(mark.Start, mark.End);
         }
 
-        runs.Append(paragraph, column.Head.Content, RunMarks.Strong);
+        runs.Append(paragraph, column.Head.Content, width - CellEdges, RunMarks.Strong);
         // Programs that show no conditional formats still see the ground.
         return new W.TableCell(
             new W.TableCellProperties(CellWidth(width), TableStyles.Ground(manuscript.Palette.Tint), new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Bottom }),
@@ -156,7 +159,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             }
         }
 
-        runs.Append(paragraph, cell.Content);
+        runs.Append(paragraph, cell.Content, width - CellEdges);
         return new W.TableCell(properties, paragraph);
     }
 

@@ -1,5 +1,6 @@
 using DocGen.Word.Linting;
 using DocumentFormat.OpenXml.Packaging;
+using Drawing = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace DocGen.Tests.Cli;
 
@@ -56,6 +57,86 @@ public sealed class WordCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_picture_beside_the_text_is_shown_no_wider_than_the_text_with_its_words()
+    {
+        Directory.CreateDirectory(_folder.File("my pictures"));
+        File.WriteAllBytes(_folder.File("my pictures/wide.png"), Png(4000, 1000));
+        File.WriteAllBytes(_folder.File("small.gif"), [.. "GIF89a"u8, 96, 0, 48, 0]);
+
+        var said = Word("![a wide one](my%20pictures/wide.png?raw=true) and ![](./small.gif)\n\n![again](my%20pictures/wide.png?raw=true)\n\n| head |\n| --- |\n| ![](my%20pictures/wide.png?raw=true) |\n");
+
+        Assert.Equal(new Spoken(0, "text.docx\n", ""), said);
+        Assert.Empty(Findings());
+        using var word = WordprocessingDocument.Open(_folder.File("text.docx"), isEditable: false);
+        Assert.Equal(2, word.MainDocumentPart!.ImageParts.Count());
+        var shown = word.MainDocumentPart.Document.Body!.Descendants<Drawing.Inline>().ToList();
+        Assert.Equal(["a wide one", "small.gif", "again", "wide.png"], shown.Select(d => d.DocProperties!.Description!.Value));
+        // 160 mm of text; 96 pixels are an inch.
+        Assert.Equal((160 * 36_000 / 10_000, 4), ((int)(shown[0].Extent!.Cx!.Value / 10_000), (int)(shown[0].Extent!.Cx!.Value / shown[0].Extent!.Cy!.Value)));
+        Assert.Equal((914_400, 457_200), ((int)shown[1].Extent!.Cx!.Value, (int)shown[1].Extent!.Cy!.Value));
+        Assert.InRange(shown[3].Extent!.Cx!.Value, 1_000_000, shown[0].Extent!.Cx!.Value - 1);
+    }
+
+    [Theory]
+    [InlineData("https://pictures.example/a.png", "nothing is fetched, name a file beside the text")]
+    [InlineData("data:image/png;base64,iVBORw0KGgo=", "nothing is fetched, name a file beside the text")]
+    [InlineData("../secret.png", "it lies outside the folder of the text")]
+    [InlineData("below/../../secret.png", "it lies outside the folder of the text")]
+    [InlineData("%2e%2e/secret.png", "it lies outside the folder of the text")]
+    [InlineData("/etc/hostname", "it lies outside the folder of the text")]
+    [InlineData("link.png", "it is a link, and links are not followed")]
+    [InlineData("none.png", "there is no such file")]
+    [InlineData("text.md", "it is no PNG, JPEG or GIF")]
+    [InlineData("", "it names no file")]
+    [InlineData("a%00.png", "it names no file")]
+    public void A_picture_that_cannot_be_shown_is_a_warning_and_prints_its_words(string source, string why)
+    {
+        File.CreateSymbolicLink(_folder.File("link.png"), "/etc/hostname");
+
+        var said = Word($"Before\n\n![the words]({source})\n");
+
+        Assert.StartsWith($"text.md:3:1: warning picture: the picture `{source}` is not shown, only its words: {why}\n", said.Error, StringComparison.Ordinal);
+        Assert.Equal("Before|the words", string.Join('|', Paragraphs()));
+    }
+
+    [Theory]
+    [InlineData("guide.md#start", "guide.md#start")]
+    [InlineData("../a%20b/ü.md", "../a%20b/%C3%BC.md")]
+    [InlineData("<a b.pdf>", "a%20b.pdf")]
+    [InlineData("https://pages.example/ü", "https://pages.example/%C3%BC")]
+    public void A_link_to_another_file_or_page_leads_where_it_says(string target, string address)
+    {
+        Assert.Equal("text.docx\n", Word($"[there]({target})\n").Out);
+        Assert.Equal(address, Assert.Single(Links()));
+        Assert.Empty(Findings());
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("//host/share")]
+    [InlineData("https://")]
+    public void A_link_that_cannot_lead_there_is_a_warning_and_prints_its_words(string target)
+    {
+        Assert.StartsWith("text.md:1:1: warning markdown-loss: a link cannot lead there, so only its words are printed\n", Word($"[there]({target})\n").Error, StringComparison.Ordinal);
+        Assert.Empty(Links());
+        Assert.Equal("there", Assert.Single(Paragraphs()));
+    }
+
+    [Fact]
+    public void A_bare_address_is_a_link_as_on_GitHub()
+    {
+        Word("See www.pages.example/a and https://pages.example/b.\n");
+
+        Assert.Equal(["https://www.pages.example/a", "https://pages.example/b"], Links());
+        Assert.Equal("See www.pages.example/a and https://pages.example/b.", Assert.Single(Paragraphs()));
+    }
+
+    [Fact]
+    public void A_list_that_begins_higher_than_Word_counts_is_a_warning() =>
+        Assert.Contains("the number 32768 at which a list begins; 32767 is the largest\n", Word("32768. one\n").Error, StringComparison.Ordinal);
+
+    [Fact]
     public void A_file_that_is_not_there_is_told() =>
         Assert.Equal(1, Spoken.From(["word", _folder.File("none.md"), "-o", _folder.File("none.docx")]).ExitCode);
 
@@ -78,6 +159,16 @@ public sealed class WordCommandTests : IDisposable
         using var word = WordprocessingDocument.Open(_folder.File("text.docx"), isEditable: false);
         return [.. word.MainDocumentPart!.Document.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(p => p.InnerText).Where(t => t.Length > 0)];
     }
+
+    private List<string> Links()
+    {
+        using var word = WordprocessingDocument.Open(_folder.File("text.docx"), isEditable: false);
+        return [.. word.MainDocumentPart!.HyperlinkRelationships.Select(r => r.Uri.OriginalString)];
+    }
+
+    // A head is all that is looked at.
+    private static byte[] Png(ushort width, ushort height) =>
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, (byte)(width >> 8), (byte)width, 0, 0, (byte)(height >> 8), (byte)height, 8, 2, 0, 0, 0];
 
     private IEnumerable<Finding> Findings()
     {

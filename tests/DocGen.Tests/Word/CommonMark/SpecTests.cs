@@ -51,7 +51,7 @@ public sealed partial class SpecTests : IDisposable
     {
         using var stream = new MemoryStream();
         var reading = AnyMarkdown.Read(example.Markdown, "Example");
-        WordWriter.Write(reading.Document, WordLook.Default, stream, standalone: new Standalone(reading.HasCover, new Dictionary<string, ReadOnlyMemory<byte>>()));
+        WordWriter.Write(reading.Document, WordLook.Default, stream, standalone: new Standalone(reading.IsOfPack, reading.HasCover, new Dictionary<string, ReadOnlyMemory<byte>>()));
         return stream.ToArray();
     }
 
