@@ -5,6 +5,7 @@ using DocGen.Cli.Commands;
 using DocGen.Cli.Help;
 using DocGen.Cli.Linting;
 using DocGen.Cli.Showing;
+using DocGen.Engine.Templating;
 
 namespace DocGen.Cli;
 
@@ -148,8 +149,9 @@ internal static class CommandLine
         var data = new Option<string?>("--data") { HelpName = "FILE", Description = "Names and values for it, as YAML or JSON." };
         var outFile = new Option<string?>("--out") { HelpName = "FILE", Description = "Where to write; standard output when left out." };
         var today = new Option<string?>("--date") { HelpName = "DATE", Description = "What date.now gives, such as 2026-11-21." };
-        var command = new Command("render", "Render any Scriban template, plain and lenient, for authors of templates.") { template, data, outFile, today };
-        command.SetAction(p => RenderCommand.Run(p.GetRequiredValue(template), p.GetValue(data), p.GetValue(outFile), p.GetValue(today), show));
+        var limits = new Option<string[]>("--limit") { HelpName = "NAME=NUMBER", Arity = ArgumentArity.ZeroOrMore, Description = $"A limit other than usual, again for each: {string.Join(", ", TemplateLimits.Names)}." };
+        var command = new Command("render", "Render any Scriban template, plain and lenient, for authors of templates.") { template, data, outFile, today, limits };
+        command.SetAction(p => RenderCommand.Run(p.GetRequiredValue(template), p.GetValue(data), p.GetValue(outFile), p.GetValue(today), p.GetValue(limits) ?? [], show));
         return command;
     }
 

@@ -14,18 +14,19 @@ namespace DocGen.Cli.Commands;
 internal static class RenderCommand
 {
     /// <summary>Writes nothing when there is an error. Returns the exit code.</summary>
-    public static int Run(string templatePath, string? dataPath, string? outPath, string? date, Show show)
+    public static int Run(string templatePath, string? dataPath, string? outPath, string? date, string[] limits, Show show)
     {
         var problems = new List<Diagnostic>();
         var today = Today(date, problems);
+        var bounds = Limits(limits, problems);
         var globals = Data(dataPath, problems);
-        var template = Read(templatePath, problems) is { } source ? Keep(Template.Parse(source), problems) : null;
+        var template = Read(templatePath, problems) is { } source ? Keep(Template.Parse(source, bounds), problems) : null;
         if (template is null || problems.Any(p => p.Severity == Severity.Error))
         {
             return show.Problems([.. problems], "nothing was written");
         }
 
-        var partials = new PartialFolder(Path.GetDirectoryName(Path.GetFullPath(templatePath))!);
+        var partials = new PartialFolder(Path.GetDirectoryName(Path.GetFullPath(templatePath))!, bounds);
         var rendering = template.Render(new RenderOptions
         {
             Globals = globals,
@@ -34,6 +35,7 @@ internal static class RenderCommand
             Include = partials.Find,
             IncludeNames = partials.Names,
             Today = today,
+            Limits = bounds,
         });
         problems.AddRange(partials.Problems);
         problems.AddRange(rendering.Problems.Select(partials.Explained));
@@ -58,6 +60,27 @@ internal static class RenderCommand
         {
             return show.CannotWrite(outPath, Reason.Of(e), "the folder it goes in must be there, and nothing of that name but a file");
         }
+    }
+
+    private static TemplateLimits Limits(string[] written, List<Diagnostic> problems)
+    {
+        var limits = TemplateLimits.Default;
+        foreach (var limit in written)
+        {
+            var (name, value) = limit.Split('=', 2) is [var before, var after] ? (before, after) : (limit, "");
+            if (decimal.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && limits.With(name, number) is { } changed)
+            {
+                limits = changed;
+            }
+            else
+            {
+                problems.Add(TemplateLimits.Names.Contains(name)
+                    ? Diagnostic.Error("wrong-type", $"the limit `{name}` cannot be `{value}`", null, "write a whole number from 1; `calls` and `nesting` go up to 500")
+                    : Diagnostic.Error("wrong-type", $"there is no limit `{name}`", null, [.. NearName.Hint(name, TemplateLimits.Names), $"the limits are {string.Join(", ", TemplateLimits.Names)}"]));
+            }
+        }
+
+        return limits;
     }
 
     private static DateTime? Today(string? date, List<Diagnostic> problems)

@@ -6,11 +6,12 @@ using DocGen.Engine.Templating;
 namespace DocGen.Cli.Rendering;
 
 /// <summary>The partials beside a template. Nothing outside its folder is read, by whatever name or link.</summary>
-internal sealed class PartialFolder(string folder)
+internal sealed class PartialFolder(string folder, TemplateLimits limits)
 {
     private static readonly string[] Endings = ["", ".sbn.md", ".sbn", ".md", ".txt"];
     private readonly Dictionary<string, Template?> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _problems = [];
 
     /// <summary>What was wrong with the partials that were asked for.</summary>
@@ -23,6 +24,8 @@ internal sealed class PartialFolder(string folder)
     public Diagnostic Explained(Diagnostic problem) =>
         problem.Code == "unknown-partial" && _refused.FirstOrDefault(r => problem.Message.Contains($"`{r.Key}`", StringComparison.Ordinal)) is { Value: { } why }
             ? Diagnostic.Error("include-outside", why, problem.Place)
+            : problem.Code == "unknown-partial" && _broken.FirstOrDefault(b => problem.Message.Contains($"`{b}`", StringComparison.Ordinal)) is { } broken
+            ? Diagnostic.Error("unknown-partial", $"the partial `{broken}` cannot be used before its mistakes are mended", problem.Place)
             : problem;
 
     private static string NameOf(string file) => Endings.Skip(1).FirstOrDefault(e => file.EndsWith(e, StringComparison.Ordinal)) is { } ending ? file[..^ending.Length] : file;
@@ -63,8 +66,13 @@ internal sealed class PartialFolder(string folder)
             return null;
         }
 
-        var parsed = Template.Parse(file);
+        var parsed = Template.Parse(file, limits);
         _problems.AddRange(parsed.Problems);
+        if (parsed.Value is null)
+        {
+            _broken.Add(name);
+        }
+
         return parsed.Value;
     }
 

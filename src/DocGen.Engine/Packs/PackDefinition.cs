@@ -30,6 +30,9 @@ public sealed record Pack
     /// <summary>Templates and partials by their path in the pack.</summary>
     public required ImmutableSortedDictionary<string, Template> Templates { get; init; }
 
+    /// <summary>What its templates may use up.</summary>
+    public TemplateLimits Limits { get; init; } = TemplateLimits.Default;
+
     /// <summary>Every file the pack was loaded from, for digests.</summary>
     public required ImmutableArray<SourceFile> Files { get; init; }
 }

@@ -32,6 +32,8 @@ public static partial class PackReader
 
     private sealed class Reading(IReadOnlyDictionary<string, SourceFile> files, StandardsLibrary standards, Func<SourceFile, Checked<SourceNode?>> readYaml)
     {
+        private TemplateLimits _limits = TemplateLimits.Default;
+
         public List<Diagnostic> Problems { get; } = [];
 
         public Pack? Read()
@@ -49,10 +51,11 @@ public static partial class PackReader
             var rules = files.Keys.Where(f => f.StartsWith("applicability/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
                 .Select(Yaml).OfType<MappingNode>().SelectMany(r => Keep(ApplicabilityReader.Read(r, Resolve))).ToImmutableArray();
             CheckRules(rules, questionnaire);
+            var reader = new MappingReader(root, "the pack", Problems);
+            _limits = ReadLimits(reader);
             var templates = files.Where(f => f.Key.EndsWith(".sbn.md", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
                 .Select(f => (f.Key, Template: ReadTemplate(f.Value))).Where(t => t.Template is not null)
                 .ToImmutableSortedDictionary(t => t.Key, t => t.Template!, StringComparer.Ordinal);
-            var reader = new MappingReader(root, "the pack", Problems);
             var documents = reader.Mappings("documents", "a document").Select(d => ReadDocument(d, questionnaire)).ToImmutableArray();
             reader.Texts("standards");
             var pack = new Pack
@@ -65,11 +68,39 @@ public static partial class PackReader
                 Derived = derived,
                 Rules = rules,
                 Standards = standards,
+                Limits = _limits,
                 Templates = templates,
                 Files = [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)],
             };
             reader.Done();
             return pack;
+        }
+
+        private TemplateLimits ReadLimits(MappingReader pack)
+        {
+            var limits = TemplateLimits.Default;
+            if (pack.Mapping("limits", "the limits") is not { } written)
+            {
+                return limits;
+            }
+
+            foreach (var name in TemplateLimits.Names)
+            {
+                if (written.Number(name) is { } value)
+                {
+                    if (limits.With(name, value) is { } changed)
+                    {
+                        limits = changed;
+                    }
+                    else
+                    {
+                        Problems.Add(Diagnostic.Error("wrong-type", $"the limit `{name}` cannot be {value.ToString(System.Globalization.CultureInfo.InvariantCulture)}", written.Node(name)!.Place, "write a whole number from 1; `calls` and `nesting` go up to 500"));
+                    }
+                }
+            }
+
+            written.Done();
+            return limits;
         }
 
         private T Keep<T>(Checked<T> found)
@@ -136,7 +167,7 @@ public static partial class PackReader
                 }
             }
 
-            return Keep(Template.Parse(file));
+            return Keep(Template.Parse(file, _limits));
         }
 
         private void CheckMaps(SourceFile file, int offset, string maps)

@@ -62,27 +62,3 @@ public sealed record RenderOptions
     /// <summary>Further functions by name, such as <c>facts.any</c>.</summary>
     public IReadOnlyDictionary<string, Func<ImmutableArray<Value>, Value>> Functions { get; init; } = ImmutableDictionary<string, Func<ImmutableArray<Value>, Value>>.Empty;
 }
-
-/// <summary>Bounds that keep a template from running away; passing one is an error with its place.</summary>
-public sealed record TemplateLimits
-{
-    public static TemplateLimits Default { get; } = new();
-
-    /// <summary>Iterations of all loops of one rendering.</summary>
-    public int LoopSteps { get; init; } = 500_000;
-
-    /// <summary>Calls and includes inside one another.</summary>
-    public int Recursion { get; init; } = 100;
-
-    /// <summary>Printed characters.</summary>
-    public int OutputSize { get; init; } = 50_000_000;
-
-    /// <summary>Characters of one text kept under a name.</summary>
-    public int TextSize { get; init; } = 5_000_000;
-
-    /// <summary>Blocks and parentheses inside one another.</summary>
-    public int Nesting { get; init; } = 200;
-
-    /// <summary>Milliseconds for one regular expression.</summary>
-    public int RegexMilliseconds { get; init; } = 1000;
-}

@@ -30,6 +30,8 @@ internal sealed partial class Evaluator(RenderOptions options)
     private int _depth;
     private bool _stopped;
     private bool _gaveNothing;
+    private readonly long _started = System.Diagnostics.Stopwatch.GetTimestamp();
+    private int _statements;
     private Dictionary<string, Value>? _around;
     private bool _isScoped;
 
@@ -55,10 +57,11 @@ internal sealed partial class Evaluator(RenderOptions options)
             return;
         }
 
-        var chain = Enumerable.Reverse(_chain).Take(MostOfChain).Select(a => a.ToHint());
-        if (_chain.Count > MostOfChain)
+        var around = Enumerable.Reverse(_chain).Distinct().ToList();
+        var chain = around.Take(MostOfChain).Select(a => a.ToHint());
+        if (around.Count > MostOfChain)
         {
-            chain = chain.Append(new Hint(string.Create(CultureInfo.InvariantCulture, $"and {_chain.Count - MostOfChain} more around that")));
+            chain = chain.Append(new Hint(string.Create(CultureInfo.InvariantCulture, $"and {around.Count - MostOfChain} more around that")));
         }
 
         var problem = Diagnostic.Error(code, message, place, [.. hints, .. chain]);
@@ -102,8 +105,18 @@ internal sealed partial class Evaluator(RenderOptions options)
         return Jump.None;
     }
 
+    /// <summary>Stops a rendering that takes too long; the clock is asked now and then only.</summary>
+    private void CheckTime(SourceRange place)
+    {
+        if ((++_statements & 255) == 0 && System.Diagnostics.Stopwatch.GetElapsedTime(_started).TotalSeconds > options.Limits.Seconds)
+        {
+            Stop("limit-time", string.Create(CultureInfo.InvariantCulture, $"the template ran longer than {options.Limits.Seconds} {(options.Limits.Seconds == 1 ? "second" : "seconds")}"), place);
+        }
+    }
+
     private Jump Run(StatementNode statement)
     {
+        CheckTime(statement.Place);
         switch (statement)
         {
             case TextNode text:

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DocGen.Engine.Diagnostics;
 
 namespace DocGen.Engine.Templating;
@@ -9,6 +10,12 @@ internal sealed partial class Evaluator
     {
         if (_stopped)
         {
+            return Fault.Value;
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Stop("limit-nesting", "this expression is too long to be worked out", node.Place.Last);
             return Fault.Value;
         }
 
@@ -167,7 +174,7 @@ internal sealed partial class Evaluator
 
                 if (!node.IsOptional)
                 {
-                    Fail("no-value", $"`{Short(node.Target.Place.Text)}` has no value here, so it has no `{node.Name}`", node.NamePlace, "write `?.` where it may be missing");
+                    Fail("no-value", $"`{Short(node.Target.Place.Text)}` has no value here, so it has no `{node.Name}`", node.NamePlace, [.. NearOf(node.Target), "write `?.` where it may be missing"]);
                     return Fault.Value;
                 }
 
@@ -192,6 +199,8 @@ internal sealed partial class Evaluator
                 return OtherMember(node, target);
         }
     }
+
+    private Hint[] NearOf(ExpressionNode target) => target is NameNode name && !TryName(name.Name, out _) ? NearName.Hint(name.Name, KnownNames()) : [];
 
     private Value OtherMember(MemberNode node, Value target)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Sources;
 
@@ -7,6 +8,8 @@ namespace DocGen.Engine.Templating;
 /// <summary>Moves over the tokens.</summary>
 internal abstract partial class ExpressionParser
 {
+    private bool _isTooDeep;
+
     protected Token Take()
     {
         var token = Current;
@@ -69,14 +72,15 @@ internal abstract partial class ExpressionParser
 
     protected bool Enter(SourceRange at)
     {
-        if (++_depth <= limits.Nesting)
+        if (++_depth <= limits.Nesting && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return true;
         }
 
-        if (_depth == limits.Nesting + 1)
+        if (!_isTooDeep)
         {
-            problems.Add(Diagnostic.Error("limit-nesting", string.Create(CultureInfo.InvariantCulture, $"more than {limits.Nesting} blocks or parentheses stand inside one another"), at));
+            _isTooDeep = true;
+            problems.Add(Diagnostic.Error("limit-nesting", string.Create(CultureInfo.InvariantCulture, $"more than {Math.Min(_depth - 1, limits.Nesting)} blocks or parentheses stand inside one another"), at));
         }
 
         At = tokens.Count - 1;

@@ -8,6 +8,11 @@ namespace DocGen.Engine.Templating;
 /// <summary>The tokens within code: names, numbers, texts, symbols.</summary>
 internal sealed partial class Lexer
 {
+    // Each is read once more for every text around it.
+    private const int MostHoles = 20;
+
+    private int _holes;
+
     private Token Next()
     {
         var from = _at;
@@ -204,6 +209,14 @@ internal sealed partial class Lexer
     private (string? Text, int Start, int Length) Hole()
     {
         var from = ++_at;
+        if (++_holes > MostHoles)
+        {
+            problems.Add(Diagnostic.Error("limit-nesting", string.Create(CultureInfo.InvariantCulture, $"more than {MostHoles} texts with expressions stand inside one another"), place(from - 1, 1)));
+            _isOpen = true;
+            _at = end;
+            return (null, from, 0);
+        }
+
         for (var depth = 1; _at < end && text[_at] != '\n'; _at++)
         {
             if (text[_at] is '"' or '\'' or '`' || Looking("$\"", _at) || Looking("$'", _at))
@@ -217,10 +230,12 @@ internal sealed partial class Lexer
             if (depth == 0)
             {
                 _at++;
+                _holes--;
                 return (null, from, _at - 1 - from);
             }
         }
 
+        _holes--;
         problems.Add(Diagnostic.Error("template-syntax", "expected `}`: an expression in a text ends on its own line", place(Math.Min(_at, end - 1), 1), new Hint("it begins here", place(from - 1, 1))));
         return (null, from, _at - from);
     }
