@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using DocGen.Cli.Commands;
 using DocGen.Cli.Help;
 using DocGen.Cli.Linting;
@@ -53,6 +54,7 @@ internal static class CommandLine
             New(show),
             Check(show),
             Build(show),
+            Paginate(show),
             Trace(show),
             Explain(show),
             Render(show),
@@ -117,6 +119,22 @@ internal static class CommandLine
             new Formats(p.GetValue(format) != "docx", p.GetValue(format) != "md"),
             p.GetValue(pack),
             show with { ShowsAll = p.GetValue(all) }));
+        return command;
+    }
+
+    private static Command Paginate(Show show)
+    {
+        var (folder, pack) = (Folder, Pack);
+        var limit = new Option<int?>("--time-limit") { HelpName = "SECONDS", Description = "How long LibreOffice may take for a round; two minutes and five seconds for each document when left out." };
+        limit.Validators.Add(r =>
+        {
+            if (r.Tokens.Count == 1 && !(int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86_400))
+            {
+                r.AddError($"`--time-limit` takes whole seconds from 1 to 86400, not `{r.Tokens[0].Value}`");
+            }
+        });
+        var command = new Command("paginate", "Count the pages of all headings with LibreOffice, for the contents lists of the builds that follow. They need no LibreOffice.") { folder, limit, pack };
+        command.SetAction(p => PaginateCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), p.GetValue(limit), Environment.GetEnvironmentVariable("PATH") ?? "", show));
         return command;
     }
 

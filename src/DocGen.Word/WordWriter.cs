@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
 using DocGen.Engine.Documents;
 using DocGen.Word.Body;
 using DocGen.Word.Packaging;
@@ -8,13 +10,15 @@ namespace DocGen.Word;
 /// <summary>Turns a document into a Word file (.docx). The same document and look give the same bytes, whatever the machine, the hour or the culture.</summary>
 public static class WordWriter
 {
-    /// <summary>Writes the file to a stream, which stays open, and returns the digest of its parts, as <see cref="PartsDigest"/> gives it.</summary>
+    private const string MainPart = "word/document.xml";
+
+    /// <summary>Writes the file to a stream, which stays open, and returns what can be told of it: its digests, and whether its contents list has page numbers.</summary>
     /// <param name="document">The document; its characters that XML cannot hold are left out, links that lead nowhere become plain text.</param>
     /// <param name="look">Colours, fonts, paper, logo.</param>
     /// <param name="stream">Where the file goes; need not be able to seek.</param>
     /// <param name="pages">The page on which each section begins, by section id; when null, or when it lacks a section of the contents list, the list has no page numbers.</param>
     /// <param name="standalone">What sets a document apart that is made on its own; null for one that is built with its pack.</param>
-    public static string Write(Document document, WordLook look, Stream stream, IReadOnlyDictionary<string, int>? pages = null, Standalone? standalone = null)
+    public static WrittenWord Write(Document document, WordLook look, Stream stream, IReadOnlyDictionary<string, int>? pages = null, Standalone? standalone = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(look);
@@ -39,10 +43,12 @@ public static class WordWriter
         var manuscript = new Manuscript(new Anchors(outline), relationships, shared.Palette, standalone);
         var body = new BodyWriter(document, look, outline, manuscript, margins);
 
+        var contents = (Start: 0, End: 0);
+        var text = Part.Serialised((xml, written) => contents = body.Write(pages, xml, written));
         List<Part> parts =
         [
             PackageRelationships(),
-            new("word/document.xml", LookParts.ContentTypes + "document.main+xml", Part.Serialised(xml => body.Write(pages, xml))),
+            new(MainPart, LookParts.ContentTypes + "document.main+xml", text),
             Part.Of("word/numbering.xml", LookParts.ContentTypes + "numbering+xml", NumberingPart.Build(manuscript.Lists, shared.Palette)),
             relationships.ToPart("word/_rels/document.xml.rels"),
             .. shared.All,
@@ -66,7 +72,16 @@ public static class WordWriter
             parts.Add(MarginParts.PageFooter(document.Identity, landscape: true));
         }
 
-        return WordPackage.Write(parts, stream);
+        var digests = WordPackage.Write(parts, stream);
+        var laidOut = digests.Where(d => d.Path.StartsWith("word/", StringComparison.Ordinal)).Select(d => d.Path == MainPart ? (d.Path, Without(text.Span, contents)) : d);
+        return new WrittenWord(WordPackage.Digest(digests), WordPackage.Digest(laidOut), ContentsPage.HasAllPages(outline, pages));
+    }
+
+    /// <summary>What the contents list of a document names, in order; empty when it has none.</summary>
+    public static ImmutableArray<ContentsEntry> ContentsOf(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return [.. ContentsPage.Listed(Outline.Of(document)).Select(e => new ContentsEntry(e.Section.Id, e.Bookmark))];
     }
 
     /// <summary>The digest (SHA-256, 64 lower-case hexadecimal digits) of the uncompressed parts of a Word file and their names, in their order: the same on every runtime, where the file's own bytes may differ with the compressor.</summary>
@@ -76,6 +91,14 @@ public static class WordWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         return WordPackage.Digest(stream);
+    }
+
+    private static string Without(ReadOnlySpan<byte> bytes, (int Start, int End) cut)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(bytes[..cut.Start]);
+        hash.AppendData(bytes[cut.End..]);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static Part PackageRelationships()

@@ -40,7 +40,7 @@ public class Steps
     public object ReadMarkdown() => MarkdownReader.Read(_markdown);
 
     [Benchmark]
-    public string WriteWord() => WordWriter.Write(_built.Document, WordLook.Default, Stream.Null);
+    public string WriteWord() => WordWriter.Write(_built.Document, WordLook.Default, Stream.Null).PartsDigest;
 
     private BuiltDocument Build() => PackBuilder.Build(_run.Plan, _run.Plan.Documents.First(d => d.Id == "D3"), MarkdownReader.Read).Value!;
 }

@@ -26,11 +26,12 @@ internal static class BuildCommand
             return show.Problems([Diagnostic.Error("unknown-document", $"`{unknown}` is no document of this pack", null, [.. NearName.Hint(unknown, ids), new Hint($"documents: {string.Join(", ", ids)}")])], "nothing was written");
         }
 
+        var pages = formats.Word ? PagesFile.Load(folder) : Checked.Fine<PagesFile?>(null);
         var target = outFolder ?? Path.Combine(folder, "out");
         var memory = Path.Combine(folder, ".docgen");
         try
         {
-            return Write(run, planned, only.IsEmpty, target, memory, formats, loaded.Problems, show);
+            return Write(run, planned, only.IsEmpty, target, memory, formats, pages.Value, loaded.Problems.AddRange(pages.Problems), show);
         }
         catch (Exception e) when (Unwrapped(e) is IOException or UnauthorizedAccessException)
         {
@@ -40,7 +41,7 @@ internal static class BuildCommand
 
     private static Exception Unwrapped(Exception e) => e is AggregateException { InnerException: { } inner } ? inner : e;
 
-    private static int Write(PackRun run, List<PlannedDocument> planned, bool isWhole, string target, string memory, Formats formats, ImmutableArray<Diagnostic> earlier, Show show)
+    private static int Write(PackRun run, List<PlannedDocument> planned, bool isWhole, string target, string memory, Formats formats, PagesFile? pages, ImmutableArray<Diagnostic> earlier, Show show)
     {
         var output = new OutputFolder(target, memory);
         if (output.WasInterrupted)
@@ -52,11 +53,11 @@ internal static class BuildCommand
         try
         {
             var look = DocumentFiles.LookOf(run.Client.Facts);
-            var files = new ImmutableArray<DigestedFile>[planned.Count];
+            var files = new WrittenDocument[planned.Count];
             using var progress = show.Progress(planned.Count);
             var made = run.Make(planned, (i, built) =>
             {
-                files[i] = DocumentFiles.Write(built.Document, built.Planned.FileName, formats, look, output);
+                files[i] = DocumentFiles.Write(built.Document, built.Planned.FileName, formats, look, pages, output);
                 progress.Step(built.Planned.FileName);
             });
             if (made.HasErrors)
@@ -67,18 +68,16 @@ internal static class BuildCommand
             }
 
             var trace = PackTrace.Of(run.Plan, made.Value);
-            var written = files.SelectMany(f => f).ToList();
-            if (isWhole)
-            {
-                written.AddRange(TraceFiles.Write(trace, formats, look, output));
-            }
+            ImmutableArray<WrittenDocument> documents = isWhole ? [.. files, TraceFiles.Write(trace, formats, look, pages, output)] : [.. files];
+            var written = documents.SelectMany(d => d.Files).ToList();
 
             var kept = isWhole ? [] : output.Kept(written.Select(w => w.Path));
-            var manifest = new PackManifest(PackRun.Engine, run.Inputs, run.PackFiles, [.. written.Concat(kept).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
+            var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages)], run.PackFiles, [.. written.Concat(kept).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
             var notes = output.Commit([.. written], manifest.ToJson(), removeOthers: isWhole);
             progress.Dispose();
             show.Problems(earlier.AddRange(made.Problems).AddRange(notes), "");
             show.Built(trace, written, target, isWhole);
+            show.WithoutPages([.. documents.Where(d => d.LacksPages).Select(d => d.Name)]);
             return ExitCode.Fine;
         }
         catch

@@ -15,11 +15,16 @@ internal sealed record Formats(bool Markdown, bool Word)
     public static Formats Both { get; } = new(true, true);
 }
 
+/// <summary>The files of one document. <paramref name="LacksPages"/>: page numbers were counted for this pack, but none are known for this content.</summary>
+internal sealed record WrittenDocument(string Name, ImmutableArray<DigestedFile> Files, bool LacksPages);
+
 /// <summary>Writes a document in the formats asked for.</summary>
 internal static class DocumentFiles
 {
-    public static ImmutableArray<DigestedFile> Write(Document document, string name, Formats formats, WordLook look, OutputFolder output)
+    /// <param name="pages">The page numbers of the pack, or null when none were counted.</param>
+    public static WrittenDocument Write(Document document, string name, Formats formats, WordLook look, PagesFile? pages, OutputFolder output)
     {
+        var lacksPages = false;
         var written = ImmutableArray.CreateBuilder<DigestedFile>();
         if (formats.Markdown)
         {
@@ -29,11 +34,25 @@ internal static class DocumentFiles
         if (formats.Word)
         {
             using var stream = new MemoryStream();
-            var digest = WordWriter.Write(document, look, stream);
-            written.Add(output.Stage(name + ".docx", stream.ToArray(), digest));
+            var word = WriteWord(document, look, pages?.Documents.GetValueOrDefault(name), stream);
+            written.Add(output.Stage(name + ".docx", stream.ToArray(), word.PartsDigest));
+            lacksPages = pages is not null && !word.HasPageNumbers;
         }
 
-        return written.ToImmutable();
+        return new WrittenDocument(name, written.ToImmutable(), lacksPages);
+    }
+
+    // Written with its numbers first, as they are seldom out of date: one writing then tells the digest and is the file.
+    private static WrittenWord WriteWord(Document document, WordLook look, DocumentPages? pages, MemoryStream stream)
+    {
+        var written = WordWriter.Write(document, look, stream, pages?.Pages);
+        if (pages is null || pages.ContentDigest == written.ContentDigest)
+        {
+            return written;
+        }
+
+        stream.SetLength(0);
+        return WordWriter.Write(document, look, stream);
     }
 
     /// <summary>The look that the profile asks for.</summary>

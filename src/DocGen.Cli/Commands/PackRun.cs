@@ -66,6 +66,9 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
 
     public static ImmutableArray<DigestedFile> InputsOf(ClientFolder client) => [.. client.Files.Select(f => Described(f.Key, f.Value))];
 
+    /// <summary>The page numbers as an input of a build; nothing when there are none.</summary>
+    public static ImmutableArray<DigestedFile> InputsOf(PagesFile? pages) => pages?.File is { } file ? [Described(PagesFile.Name, file)] : [];
+
     /// <summary>The digests of the pack's files.</summary>
     public ImmutableArray<DigestedFile> PackFiles => [.. Pack.Files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => Described(f.Path, f))];
 

@@ -12,18 +12,19 @@ internal static class TraceFiles
     public const string Name = "traceability";
 
     /// <summary>Writes the formats side by side: the largest document of a pack comes last, when all others are done.</summary>
-    public static ImmutableArray<DigestedFile> Write(PackTrace trace, Formats formats, WordLook look, OutputFolder output)
+    public static WrittenDocument Write(PackTrace trace, Formats formats, WordLook look, PagesFile? pages, OutputFolder output)
     {
         var document = PackTraceDocument.Of(trace);
-        ImmutableArray<DigestedFile> words = [], markdown = [], data = [];
+        var (words, markdown) = (new WrittenDocument(Name, [], LacksPages: false), new WrittenDocument(Name, [], LacksPages: false));
+        ImmutableArray<DigestedFile> data = [];
         Parallel.Invoke(
-            () => words = DocumentFiles.Write(document, Name, formats with { Markdown = false }, look, output),
-            () => markdown = DocumentFiles.Write(document, Name, formats with { Word = false }, look, output),
+            () => words = DocumentFiles.Write(document, Name, formats with { Markdown = false }, look, pages, output),
+            () => markdown = DocumentFiles.Write(document, Name, formats with { Word = false }, look, pages, output),
             () => data =
             [
                 output.Stage(Name + ".csv", Encoding.UTF8.GetBytes(PackTraceFiles.Csv(trace))),
                 output.Stage(Name + ".json", Encoding.UTF8.GetBytes(PackTraceFiles.Json(trace))),
             ]);
-        return [.. markdown, .. words, .. data];
+        return words with { Files = [.. markdown.Files, .. words.Files, .. data] };
     }
 }

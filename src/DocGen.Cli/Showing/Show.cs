@@ -97,6 +97,18 @@ internal sealed record Show(TextWriter Out, TextWriter Error, bool IsRich)
         }
     }
 
+    /// <summary>Says in one line which contents lists have no page numbers; nothing when all have.</summary>
+    public void WithoutPages(IReadOnlyList<string> documents)
+    {
+        const int MostNamed = 4;
+        if (documents.Count > 0)
+        {
+            var named = string.Join(", ", documents.Take(MostNamed));
+            var more = documents.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {documents.Count - MostNamed} more") : "";
+            Line($"No page numbers in the contents list of {named}{more}: their text is not the one that was counted; run `docgen paginate`");
+        }
+    }
+
     /// <summary><c>1 error</c>, <c>3 errors</c>.</summary>
     public static string Counted(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 }

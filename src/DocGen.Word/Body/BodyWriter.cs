@@ -12,7 +12,8 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public void Write(IReadOnlyDictionary<string, int>? pages, XmlWriter xml)
+    /// <summary>Writes the part, and returns where in it the contents list stands, in bytes; an empty stretch when there is none.</summary>
+    public (int Start, int End) Write(IReadOnlyDictionary<string, int>? pages, XmlWriter xml, Func<int> written)
     {
         xml.WriteStartElement("w", "document", Main);
         xml.WriteAttributeString("xmlns", "r", null, Office);
@@ -21,10 +22,11 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
         var runs = new RunWriter(manuscript);
         var blocks = new BlockWriter(manuscript, runs, element => element.WriteTo(xml));
         var page = PageLayout.Of(look.Paper, landscape: false);
+        var contents = (Start: 0, End: 0);
         var hasCover = manuscript.Standalone is not { HasCover: false };
         if (hasCover)
         {
-            WriteFront(pages, blocks);
+            contents = WriteFront(pages, blocks, written);
         }
 
         var section = PageSections.Front(margins, page);
@@ -52,20 +54,27 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
         section.WriteTo(xml);
         xml.WriteEndElement();
         xml.WriteEndElement();
+        return contents;
     }
 
-    private void WriteFront(IReadOnlyDictionary<string, int>? pages, BlockWriter blocks)
+    private (int Start, int End) WriteFront(IReadOnlyDictionary<string, int>? pages, BlockWriter blocks, Func<int> written)
     {
         foreach (var element in CoverPage.Write(document.Identity, look, manuscript))
         {
             blocks.Emit(element);
         }
 
-        if (ContentsPage.Write([.. outline.Where(e => !e.IsHeadless)], pages, manuscript.NextId()) is { } contents)
+        if (ContentsPage.Write(outline, pages, manuscript.NextId()) is not { } contents)
         {
-            blocks.PartFromTable();
-            blocks.Emit(contents);
+            return (0, 0);
         }
+
+        blocks.PartFromTable();
+        blocks.Flush();
+        var start = written();
+        blocks.Emit(contents);
+        blocks.Flush();
+        return (start, written());
     }
 
     // The first appendix starts a page, by its style; a page for each of a dozen short ones would be mostly paper.

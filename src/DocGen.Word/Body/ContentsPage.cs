@@ -15,16 +15,23 @@ internal static class ContentsPage
 
     private static readonly int[] NumberWidths = [567, 680, 794];
 
+    /// <summary>The headings that the list names.</summary>
+    public static ImmutableArray<OutlineEntry> Listed(ImmutableArray<OutlineEntry> outline) => [.. outline.Where(e => e.Level <= DeepestLevel && !e.IsHeadless)];
+
+    /// <summary>Whether the list lacks no page number.</summary>
+    public static bool HasAllPages(ImmutableArray<OutlineEntry> outline, IReadOnlyDictionary<string, int>? pages) =>
+        Listed(outline).All(e => pages?.ContainsKey(e.Section.Id) == true);
+
     /// <summary>The list; null when there is nothing to list. Without <paramref name="pages"/>, or when a page is not known, it stands without page numbers.</summary>
     public static W.SdtBlock? Write(ImmutableArray<OutlineEntry> outline, IReadOnlyDictionary<string, int>? pages, int id)
     {
-        ImmutableArray<OutlineEntry> listed = [.. outline.Where(e => e.Level <= DeepestLevel)];
+        var listed = Listed(outline);
         if (listed.IsEmpty)
         {
             return null;
         }
 
-        var numbers = pages is not null && listed.All(e => pages.ContainsKey(e.Section.Id)) ? pages : null;
+        var numbers = HasAllPages(outline, pages) ? pages : null;
         var content = new W.SdtContentBlock();
         var title = BlockWriter.Paragraph(StyleIds.TocHeading);
         title.Append(Fields.Plain(FixedWords.Contents));

@@ -10,13 +10,20 @@ internal sealed record Part(string Path, string ContentType, ReadOnlyMemory<byte
     public static Part Of(string path, string contentType, OpenXmlElement root) => new(path, contentType, Serialised(root.WriteTo));
 
     /// <summary>UTF-8 without a mark, the declaration of XML first, no white space added.</summary>
-    public static ReadOnlyMemory<byte> Serialised(Action<XmlWriter> write)
+    public static ReadOnlyMemory<byte> Serialised(Action<XmlWriter> write) => Serialised((xml, _) => write(xml));
+
+    /// <summary>The same, for a writer that asks how many bytes it has written.</summary>
+    public static ReadOnlyMemory<byte> Serialised(Action<XmlWriter, Func<int>> write)
     {
         var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, Settings))
         {
             xml.WriteStartDocument(standalone: true);
-            write(xml);
+            write(xml, () =>
+            {
+                xml.Flush();
+                return (int)buffer.Length;
+            });
             xml.WriteEndDocument();
         }
 

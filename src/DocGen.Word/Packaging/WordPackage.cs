@@ -17,8 +17,8 @@ internal static class WordPackage
 
     private static readonly DateTimeOffset FirstZipDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes the package and returns the digest of its parts.</summary>
-    public static string Write(IEnumerable<Part> parts, Stream stream)
+    /// <summary>Writes the package and returns the digest of each part, in the order they stand in it.</summary>
+    public static ImmutableArray<(string Path, string Digest)> Write(IEnumerable<Part> parts, Stream stream)
     {
         ImmutableArray<Part> sorted = [.. parts.OrderBy(p => p.Path == "_rels/.rels" ? 0 : 1).ThenBy(p => p.Path, StringComparer.Ordinal)];
         sorted = [new Part("[Content_Types].xml", "", Part.Serialised(xml => WriteContentTypes(sorted, xml))), .. sorted];
@@ -38,7 +38,7 @@ internal static class WordPackage
         }
 
         stream.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-        return Digest(sorted.Select(p => (p.Path, Convert.ToHexStringLower(SHA256.HashData(p.Bytes.Span)))));
+        return [.. sorted.Select(p => (p.Path, Convert.ToHexStringLower(SHA256.HashData(p.Bytes.Span))))];
     }
 
     /// <summary>The digest of the parts of a package, in the order they stand in it.</summary>
@@ -52,7 +52,8 @@ internal static class WordPackage
         }));
     }
 
-    private static string Digest(IEnumerable<(string Path, string Digest)> parts)
+    /// <summary>One digest for parts in their order: of their digests and paths.</summary>
+    public static string Digest(IEnumerable<(string Path, string Digest)> parts)
     {
         var list = new StringBuilder();
         foreach (var (path, digest) in parts)
