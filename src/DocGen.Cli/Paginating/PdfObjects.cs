@@ -86,7 +86,7 @@ internal sealed class PdfObjects
         var places = new PdfSyntax(text, 0);
         for (var i = 0; i < count && places.At < text.Length; i++)
         {
-            if (places.Value() is int number && places.Value() is int place && first + place <= text.Length)
+            if (places.Value() is int number && places.Value() is int place && place <= text.Length - first)
             {
                 _objects[number] = new PdfSyntax(text, first + place).Value();
             }

@@ -17,13 +17,13 @@ internal sealed class PdfSyntax(string text, int start)
 
     private int _at = start;
 
-    /// <summary>Where the next value would begin.</summary>
+    /// <summary>Where the next value would begin; at most the length of the text.</summary>
     public int At
     {
         get
         {
             SkipSpace();
-            return _at;
+            return Math.Min(_at, text.Length);
         }
     }
 

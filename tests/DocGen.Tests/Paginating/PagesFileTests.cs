@@ -44,8 +44,8 @@ public sealed class PagesFileTests : IDisposable
     [InlineData("", ".docgen/pages.json:1:1", "the file holds no documents")]
     [InlineData("[]", ".docgen/pages.json:1:1", "the file holds no documents")]
     [InlineData("{\n  \"D1\": {\"pages\": {}}\n}", ".docgen/pages.json:2:3", "`D1` needs `content_sha256` and `pages`")]
-    [InlineData("{\n  \"D1\": {\"content_sha256\": \"ab\", \"pages\": {\"purpose\": 0}}\n}", ".docgen/pages.json:2:52", "the page of `purpose` is no whole number above 0")]
-    [InlineData("{\n  \"D1\": {\"content_sha256\": \"ab\", \"pages\": {\"purpose\": \"4\"}}\n}", ".docgen/pages.json:2:52", "the page of `purpose` is no whole number above 0")]
+    [InlineData("{\n  \"D1\": {\"content_sha256\": \"ab\", \"pages\": {\"purpose\": 0}}\n}", ".docgen/pages.json:2:55", "the page of `purpose` is no whole number above 0")]
+    [InlineData("{\n  \"D1\": {\"content_sha256\": \"ab\", \"pages\": {\"purpose\": \"4\"}}\n}", ".docgen/pages.json:2:55", "the page of `purpose` is no whole number above 0")]
     [InlineData("{\n<<<<<<< ours\n", ".docgen/pages.json:", "")]
     public void A_broken_file_is_a_warning_with_its_place(string content, string place, string what)
     {

@@ -81,8 +81,8 @@ public sealed partial class PaginateCommandTests : IDisposable
         var said = Paginate();
 
         Assert.Equal(0, said.ExitCode);
-        Assert.Matches("^[0-9]+ headings of 4 documents counted, in .docgen/pages.json; `docgen build` prints the numbers\n$", said.Out);
-        Assert.Equal("Round 1: 4 documents to lay out again\nRound 2: 1 document to lay out again\nRound 3: all numbers checked\n", said.Error);
+        Assert.Matches("^[0-9]+ headings of 3 documents counted, in .docgen/pages.json; `docgen build` prints the numbers\n$", said.Out);
+        Assert.Equal("Round 1: 3 documents to lay out again\nRound 2: 1 document to lay out again\nRound 3: all numbers checked\n", said.Error);
         var pages = PagesFile.Load(_small.Client).Value!.Documents;
         Assert.All(pages["D1-ai-policy"].Pages, p => Assert.Equal(4, p.Value));
         Assert.All(pages["D2-system-note-reader"].Pages, p => Assert.Equal(3, p.Value));
@@ -137,7 +137,10 @@ public sealed partial class PaginateCommandTests : IDisposable
     {
         var path = _programs.File("soffice");
         File.WriteAllText(path, $"#!/bin/sh\nhere='{_programs.Path}'\nwhile [ \"$1\" != --outdir ]; do shift; done\nout=$2\n{script}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>A program that gives files made before: all headings of a document on one page, which depends on the round.</summary>
@@ -146,7 +149,7 @@ public sealed partial class PaginateCommandTests : IDisposable
         for (var round = 1; round <= 3; round++)
         {
             var folder = Directory.CreateDirectory(_programs.File(round.ToString(CultureInfo.InvariantCulture))).FullName;
-            foreach (var name in (string[])["D1-ai-policy", "D2-system-note-reader"])
+            foreach (var name in (string[])["D1-ai-policy", "D2-system-note-reader", TraceFiles.Name])
             {
                 var page = name == "D1-ai-policy" ? pageOfPolicy(round) : pageOfOthers(round);
                 File.WriteAllBytes(Path.Combine(folder, name + ".pdf"), MadePdf.Of(9, [.. WordWriter.ContentsOf(Document(name)).Select(e => ("5F" + e.Bookmark[1..], page))]));

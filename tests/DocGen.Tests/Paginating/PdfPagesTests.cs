@@ -18,6 +18,8 @@ public sealed class PdfPagesTests
     [Theory]
     [InlineData("")]
     [InlineData("no PDF at all")]
+    [InlineData("1 0 obj [")]
+    [InlineData("1 0 obj (\\")]
     [InlineData("1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj")]
     [InlineData("1 0 obj <</Type/Catalog/Pages 1 0 R/Dests 1 0 R/Kids[1 0 R]>> endobj")]
     public void Without_places_nothing_is_found(string text) => Assert.Empty(PdfPages.Of(Encoding.Latin1.GetBytes(text)));
