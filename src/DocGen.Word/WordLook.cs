@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DocGen.Engine.Documents;
+using DocGen.Word.Parts;
 
 namespace DocGen.Word;
 
@@ -28,6 +30,9 @@ public sealed record WordLook
 
     /// <summary>A picture on the cover; null for none.</summary>
     public Logo? Logo { get; init; }
+
+    /// <summary>A font and its free twin, where it has one: text set in either breaks at the same places.</summary>
+    public static ImmutableArray<string> SameWidths(string font) => FontTablePart.TwinOf(font) is { } twin ? [font, twin] : [font];
 
     /// <summary>Whether a text is a colour that <see cref="Accent"/> takes.</summary>
     public static bool IsColour(string text) => Colour.TryParse(text, out _);

@@ -39,10 +39,11 @@ internal static class PaginateCommand
             .. pack.Documents.Select(d => Begun(d.Planned.FileName, d.Document, known)).Append(Begun(TraceFiles.Name, PackTraceDocument.Of(pack.Trace), known))
                 .Where(d => !WordWriter.ContentsOf(d.Document).IsEmpty),
         ];
+        var look = DocumentFiles.LookOf(pack.Run.Client.Facts);
         try
         {
-            var (paged, end) = Rounds.Run(program, documents, DocumentFiles.LookOf(pack.Run.Client.Facts), count => TimeSpan.FromSeconds(seconds ?? 120 + (5 * count)), (round, open) => Round(round, open, show));
-            return end == LibreOfficeEnd.Finished ? Keep(paged, folder, show) : show.Problems([Unfinished(end, program)], NothingWritten);
+            var (paged, end) = Rounds.Run(program, documents, look, count => TimeSpan.FromSeconds(seconds ?? 120 + (5 * count)), (round, open) => Round(round, open, show));
+            return end == LibreOfficeEnd.Finished ? Keep(paged, look, folder, show) : show.Problems([Unfinished(end, program)], NothingWritten);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -53,8 +54,13 @@ internal static class PaginateCommand
     // The numbers counted before are tried first: where nothing moved, one round is enough.
     private static Paged Begun(string name, Document document, PagesFile? known) => new(name, document, known?.Documents.GetValueOrDefault(name)?.Pages);
 
-    private static int Keep(ImmutableArray<Paged> paged, string folder, Show show)
+    private static int Keep(ImmutableArray<Paged> paged, WordLook look, string folder, Show show)
     {
+        if (paged.Any(d => d.State == PagedState.OtherFont))
+        {
+            return show.Problems([OtherFonts(look)], NothingWritten);
+        }
+
         ImmutableArray<Diagnostic> left = [.. paged.Where(d => d.State != PagedState.Settled).Select(Left)];
         var settled = paged.Where(d => d.State == PagedState.Settled).ToImmutableArray();
         if (settled.IsEmpty)
@@ -94,6 +100,12 @@ internal static class PaginateCommand
         ? Missing($"`{Path.GetFileName(program)}` on the PATH cannot be started")
         : Diagnostic.Error("out-of-time", "LibreOffice took too long and was ended", null, "give it more time with `--time-limit SECONDS`");
 
+    private static Diagnostic OtherFonts(WordLook look)
+    {
+        var fonts = string.Join(" and ", new[] { look.BodyFont, look.HeadingFont }.Distinct(StringComparer.OrdinalIgnoreCase).Select(f => string.Join(" or ", WordLook.SameWidths(f).Select(w => $"`{w}`"))));
+        return Diagnostic.Error("missing-font", $"LibreOffice does not have {fonts}: in another font the headings stand on other pages than in Word", null, "install the font, or the free one of the same widths");
+    }
+
     private static Diagnostic Missing(string what) => Diagnostic.Error(
         "missing-program",
         $"`docgen paginate` needs LibreOffice: {what}",
@@ -102,5 +114,5 @@ internal static class PaginateCommand
         "`docgen build` does without; its contents lists then have links and no page numbers");
 
     private static void Round(int round, int open, Show show) =>
-        show.Error.Write(string.Create(CultureInfo.InvariantCulture, $"Round {round}: {(open == 0 ? "all numbers checked" : $"{Show.Counted(open, "document")} to lay out again")}\n"));
+        show.Error.Write(string.Create(CultureInfo.InvariantCulture, $"Round {round}: {(open == 0 ? "done" : $"{Show.Counted(open, "document")} to lay out again")}\n"));
 }

@@ -16,6 +16,9 @@ internal enum PagedState
 
     /// <summary>LibreOffice gave no PDF file that tells the pages of its headings.</summary>
     Unread,
+
+    /// <summary>LibreOffice set it in other fonts than those of its look.</summary>
+    OtherFont,
 }
 
 /// <summary>A document on its way to its page numbers. <paramref name="Pages"/>: the numbers to try, or null for none.</summary>
@@ -29,12 +32,18 @@ internal sealed record Paged(string Name, Document Document, ImmutableSortedDict
     }
 
     /// <summary>Compares the numbers with the pages in the PDF file: settled when they are the same, else those are the next to try.</summary>
-    public Paged Compared(string folder)
+    public Paged Compared(WordLook look, string folder)
     {
         var path = Path.Combine(folder, Name + ".pdf");
-        if (!File.Exists(path) || Found(PdfPages.Of(File.ReadAllBytes(path))) is not { } found)
+        var pdf = new PdfObjects(File.Exists(path) ? File.ReadAllBytes(path) : []);
+        if (Found(PdfPages.Of(pdf)) is not { } found)
         {
             return this with { State = PagedState.Unread };
+        }
+
+        if (PdfFonts.Missing(pdf, look) is not null)
+        {
+            return this with { State = PagedState.OtherFont };
         }
 
         // So that the next round cannot read this one's file.

@@ -7,10 +7,9 @@ internal static class PdfPages
 {
     private const int DeepestTree = 60;
 
-    /// <summary>Pages, counted from 1, by the name of the place; empty when the bytes are no PDF file or name no place.</summary>
-    public static ImmutableDictionary<string, int> Of(ReadOnlySpan<byte> file)
+    /// <summary>Pages, counted from 1, by the name of the place; empty when the file names no place.</summary>
+    public static ImmutableDictionary<string, int> Of(PdfObjects objects)
     {
-        var objects = new PdfObjects(file);
         var found = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         if (objects.OfType("Catalog").LastOrDefault() is not { } catalog || objects.Of(catalog.GetValueOrDefault("Dests")) is not ImmutableDictionary<string, object?> places)
         {

@@ -32,7 +32,7 @@ internal static class Rounds
                     }
                 }
 
-                documents = [.. documents.Select(d => d.State == PagedState.Open ? d.Compared(folder) : d)];
+                documents = [.. documents.Select(d => d.State == PagedState.Open ? d.Compared(look, folder) : d)];
                 step(round, documents.Count(d => d.State == PagedState.Open));
             }
 

@@ -12,6 +12,9 @@ internal static class FontTablePart
         ["Courier New"] = ("Liberation Mono", W.FontFamilyValues.Modern),
     };
 
+    /// <summary>The free font of the same widths; null when none is known.</summary>
+    public static string? TwinOf(string font) => Known.TryGetValue(font, out var twin) ? twin.Twin : null;
+
     public static W.Fonts Build(WordLook look)
     {
         var fonts = new W.Fonts();

@@ -82,7 +82,7 @@ public sealed partial class PaginateCommandTests : IDisposable
 
         Assert.Equal(0, said.ExitCode);
         Assert.Matches("^[0-9]+ headings of 3 documents counted, in .docgen/pages.json; `docgen build` prints the numbers\n$", said.Out);
-        Assert.Equal("Round 1: 3 documents to lay out again\nRound 2: 1 document to lay out again\nRound 3: all numbers checked\n", said.Error);
+        Assert.Equal("Round 1: 3 documents to lay out again\nRound 2: 1 document to lay out again\nRound 3: done\n", said.Error);
         var pages = PagesFile.Load(_small.Client).Value!.Documents;
         Assert.All(pages["D1-ai-policy"].Pages, p => Assert.Equal(4, p.Value));
         Assert.All(pages["D2-system-note-reader"].Pages, p => Assert.Equal(3, p.Value));
@@ -105,6 +105,34 @@ public sealed partial class PaginateCommandTests : IDisposable
         Assert.NotEmpty(Numbers("D2-system-note-reader"));
     }
 
+    [ToolFact("sh", "cp")]
+    public void Pages_in_another_font_than_Word_would_take_are_not_kept()
+    {
+        Prepared(_ => 3, _ => 3, "BAAAAA+DejaVuSans");
+
+        Assert.Equal(new Spoken(1, "", """
+            Round 1: done
+            error missing-font: LibreOffice does not have `Calibri` or `Carlito`: in another font the headings stand on other pages than in Word
+               hint: install the font, or the free one of the same widths
+
+            1 error; nothing was written
+
+            """.ReplaceLineEndings("\n")), Paginate());
+        Assert.False(File.Exists(PagesPath));
+    }
+
+    [ToolFact("sh", "cp")]
+    public void A_file_where_the_folder_of_the_pages_belongs_is_told()
+    {
+        Prepared(_ => 3, _ => 3);
+        File.WriteAllText(Path.Combine(_small.Client, ".docgen"), "in the way");
+
+        var said = Paginate();
+
+        Assert.Equal(3, said.ExitCode);
+        Assert.EndsWith("error cannot-write: `.docgen/pages.json` cannot be written: a file stands where a folder belongs: move it away, or name another folder\n   hint: page numbers counted before are as they were\n\n", said.Error, StringComparison.Ordinal);
+    }
+
     [ToolFact("soffice")]
     public void Builds_print_the_numbers_until_the_text_changes()
     {
@@ -121,7 +149,7 @@ public sealed partial class PaginateCommandTests : IDisposable
 
         var again = Paginate(searchPath: path);
         Assert.Equal(0, again.ExitCode);
-        Assert.Equal("Round 1: all numbers checked\n", again.Error);
+        Assert.Equal("Round 1: done\n", again.Error);
     }
 
     private Spoken Paginate(int? seconds = null, string? searchPath = null)
@@ -144,7 +172,7 @@ public sealed partial class PaginateCommandTests : IDisposable
     }
 
     /// <summary>A program that gives files made before: all headings of a document on one page, which depends on the round.</summary>
-    private void Prepared(Func<int, int> pageOfPolicy, Func<int, int> pageOfOthers)
+    private void Prepared(Func<int, int> pageOfPolicy, Func<int, int> pageOfOthers, string font = "BAAAAA+Carlito")
     {
         for (var round = 1; round <= 3; round++)
         {
@@ -152,7 +180,7 @@ public sealed partial class PaginateCommandTests : IDisposable
             foreach (var name in (string[])["D1-ai-policy", "D2-system-note-reader", TraceFiles.Name])
             {
                 var page = name == "D1-ai-policy" ? pageOfPolicy(round) : pageOfOthers(round);
-                File.WriteAllBytes(Path.Combine(folder, name + ".pdf"), MadePdf.Of(9, [.. WordWriter.ContentsOf(Document(name)).Select(e => ("5F" + e.Bookmark[1..], page))]));
+                File.WriteAllBytes(Path.Combine(folder, name + ".pdf"), MadePdf.Of(9, [.. WordWriter.ContentsOf(Document(name)).Select(e => ("5F" + e.Bookmark[1..], page))], font));
             }
         }
 
