@@ -16,14 +16,20 @@ public static class MarkdownWriter
         var text = new StringBuilder(FrontMatter.Write(document.Identity));
         if (document.Identity.Title.Length > 0)
         {
-            text.Append("\n# ").Append(LineEscapes.Heading(InlineWriter.Write([new Text(document.Identity.Title)], InlinePlace.Heading))).Append('\n');
+            text.Append("\n# ").Append(LineEscapes.Heading(InlineWriter.Write([new Text(document.Identity.Title)], InlinePlace.Heading, new Footnotes()))).Append('\n');
         }
 
-        Write(document.Sections, SectionNumber.Root, 2, text);
+        var notes = new Footnotes();
+        Write(document.Sections, SectionNumber.Root, 2, notes, text);
+        foreach (var line in notes.Lines())
+        {
+            text.Append(line).Append('\n');
+        }
+
         return text.ToString();
     }
 
-    private static void Write(EquatableArray<Section> sections, SectionNumber parent, int level, StringBuilder text)
+    private static void Write(EquatableArray<Section> sections, SectionNumber parent, int level, Footnotes notes, StringBuilder text)
     {
         foreach (var (section, number) in parent.Children(sections, isTop: level == 2))
         {
@@ -34,14 +40,14 @@ public static class MarkdownWriter
             }
 
             var before = string.IsNullOrEmpty(number.Printed) ? "" : number.Printed + (section.Heading.IsEmpty ? "" : " ");
-            var heading = LineEscapes.Heading(InlineWriter.Write(section.Heading, InlinePlace.Heading, before));
+            var heading = LineEscapes.Heading(InlineWriter.Write(section.Heading, InlinePlace.Heading, notes, before));
             text.Append('#', Math.Min(level, 6)).Append(heading.Length == 0 ? "" : " ").Append(heading).Append('\n');
             if (!section.Blocks.IsEmpty)
             {
-                text.Append('\n').AppendJoin('\n', BlockWriter.Write(section.Blocks)).Append('\n');
+                text.Append('\n').AppendJoin('\n', BlockWriter.Write(section.Blocks, notes)).Append('\n');
             }
 
-            Write(section.Children, new(number.Printed ?? "", number.Prefix ?? ""), level + 1, text);
+            Write(section.Children, new(number.Printed ?? "", number.Prefix ?? ""), level + 1, notes, text);
         }
     }
 

@@ -57,6 +57,7 @@ internal sealed class LinkResolver(PackPlan plan, PlannedDocument planned, Draft
         Emphasis emphasis => [new Emphasis(Inlines(emphasis.Content))],
         Strong strong => [new Strong(Inlines(strong.Content))],
         Strikethrough strike => [new Strikethrough(Inlines(strike.Content))],
+        Footnote note => [new Footnote(Blocks(note.Content))],
         Link link when PendingLink.TryRead(link.Target, out var pending) => Led(link, pending),
         Link link when link.Target.StartsWith('#') => Written(link),
         _ => [inline],

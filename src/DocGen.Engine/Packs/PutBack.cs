@@ -88,6 +88,9 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
                 return Linked(link, ends);
             case Image image:
                 return [new Image(opaque.PutBack(image.Source), OneLine(opaque.PutBack(image.Description)))];
+            case Footnote note:
+                var blocks = Blocks(note.Content).ToEquatable();
+                return blocks.IsEmpty ? [] : [new Footnote(blocks)];
             default:
                 return [inline];
         }

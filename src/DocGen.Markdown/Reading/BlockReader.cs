@@ -1,9 +1,11 @@
 using System.Globalization;
 using DocGen.Engine.Documents;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Block = DocGen.Engine.Documents.Block;
 using CodeBlock = DocGen.Engine.Documents.CodeBlock;
 using Foreign = Markdig.Syntax.Block;
+using Footnote = Markdig.Extensions.Footnotes.Footnote;
 using ListBlock = DocGen.Engine.Documents.ListBlock;
 
 namespace DocGen.Markdown.Reading;
@@ -17,10 +19,16 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
     private const int LastNumber = short.MaxValue;
 
     private readonly List<MarkdownLoss> _losses = [];
+    private bool _isInNote;
 
     public MarkdownReading Read(Markdig.Syntax.MarkdownDocument document)
     {
         var parts = ReadParts(document, 0);
+        foreach (var unused in document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>().Where(d => !d.Footnote.Links.Any(l => !l.IsBackLink)))
+        {
+            Lose($"the footnote `{Shortened.Of(unused.Footnote.Label ?? "")}`, to which nothing leads", unused.Footnote);
+        }
+
         return new(parts.ToEquatable(), _losses.OrderBy(l => l.Start).ToEquatable());
     }
 
@@ -34,7 +42,9 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
             switch (block)
             {
                 case MarkerBlock { IsComment: true } comment when comment.Attributes == HeadingAttributes.None:
-                case LinkReferenceDefinitionGroup or BlankLineBlock:
+                case LinkReferenceDefinitionGroup or BlankLineBlock or FootnoteGroup or Footnote:
+                // Where a footnote ends in no paragraph, the parser adds one that only leads back.
+                case ParagraphBlock { Parent: Footnote, Inline: { FirstChild: FootnoteLink { IsBackLink: true } } }:
                     continue;
                 case MarkerBlock next:
                     DropMarker();
@@ -198,7 +208,21 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
         return markdown.Substring(start, Math.Clamp(block.Span.Length, 0, markdown.Length - start)).Trim();
     }
 
-    private InlineReader NewInlineReader() => new(_losses, dialect, references);
+    private InlineReader NewInlineReader() => new(_losses, dialect, references, ReadNote);
+
+    // Null inside another footnote: neither GitHub's readers nor Word know what that would be.
+    private Engine.Documents.Footnote? ReadNote(Footnote note)
+    {
+        if (_isInNote)
+        {
+            return null;
+        }
+
+        _isInNote = true;
+        var blocks = ReadBlocks(note, 1);
+        _isInNote = false;
+        return new(blocks.IsEmpty ? [new Paragraph([])] : blocks);
+    }
 
     private void Lose(string what, Foreign block) => _losses.Add(new(what, block.Span.Start));
 }

@@ -10,7 +10,7 @@ using Block = Markdig.Syntax.Block;
 
 namespace DocGen.Markdown.Reading;
 
-/// <summary>The Markdown we read: CommonMark with GitHub's strikethrough, task items and tables, and in ours attributes, where bare addresses stay text.</summary>
+/// <summary>The Markdown we read: CommonMark with GitHub's strikethrough, task items, tables and footnotes, and in ours attributes, where bare addresses stay text.</summary>
 internal static class GfmPipeline
 {
     // Nesting is limited where blocks are read, not where they are parsed: Markdig would throw.
@@ -57,6 +57,7 @@ internal static class GfmPipeline
     {
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
+            pipeline.BlockParsers.Insert(0, new NoteParser());
             pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += FinishParagraph;
             pipeline.InlineParsers.Find<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
         }

@@ -1,12 +1,14 @@
 using DocGen.Engine.Documents;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
+using Footnote = DocGen.Engine.Documents.Footnote;
 using Inline = DocGen.Engine.Documents.Inline;
 using Foreign = Markdig.Syntax.Inlines.Inline;
 
 namespace DocGen.Markdown.Reading;
 
 /// <summary>Turns the inlines of one leaf block into ours.</summary>
-internal sealed class InlineReader(List<MarkdownLoss> losses, Dialect dialect, References references)
+internal sealed class InlineReader(List<MarkdownLoss> losses, Dialect dialect, References references, Func<Markdig.Extensions.Footnotes.Footnote, Footnote?> readNote)
 {
     private const int MaximumDepth = 100;
 
@@ -58,6 +60,15 @@ internal sealed class InlineReader(List<MarkdownLoss> losses, Dialect dialect, R
                 break;
             case AutolinkInline autolink:
                 line.Add(new Link((autolink.IsEmail ? "mailto:" : "") + autolink.Url, [new Text(autolink.Url)]));
+                break;
+            case FootnoteLink { IsBackLink: true }:
+                break;
+            case FootnoteLink note when readNote(note.Footnote) is { } read:
+                line.Add(read);
+                break;
+            case FootnoteLink note:
+                Lose("a footnote inside a footnote", note.Span.Start);
+                line.AddText($"[{note.Footnote.Label}]");
                 break;
             case ContainerInline when line.Depth >= MaximumDepth:
                 Lose("marks nested too deeply", inline.Span.Start);

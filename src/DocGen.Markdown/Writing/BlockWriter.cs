@@ -7,7 +7,7 @@ namespace DocGen.Markdown.Writing;
 internal static class BlockWriter
 {
     /// <summary>The lines of blocks in order; <paramref name="tight"/> leaves out the blank lines between them.</summary>
-    public static List<string> Write(EquatableArray<Block> blocks, bool tight = false, char itemMark = '\0')
+    public static List<string> Write(EquatableArray<Block> blocks, Footnotes notes, bool tight = false, char itemMark = '\0')
     {
         var lines = new List<string>();
         Block? last = null;
@@ -23,7 +23,7 @@ internal static class BlockWriter
                 lines.AddRange([Marker.ListSeparator, ""]);
             }
 
-            lines.AddRange(Write(block, itemMark != '\0', last is null ? itemMark : '\0'));
+            lines.AddRange(Write(block, notes, itemMark != '\0', last is null ? itemMark : '\0'));
             last = block;
         }
 
@@ -31,22 +31,23 @@ internal static class BlockWriter
     }
 
     /// <param name="block">The block to write.</param>
+    /// <param name="notes">Where the footnotes go.</param>
     /// <param name="inItem">Whether it stands in a list item.</param>
     /// <param name="itemMark">The mark of the list item that the block opens; NUL when it opens none.</param>
-    private static IEnumerable<string> Write(Block block, bool inItem, char itemMark) => block switch
+    private static IEnumerable<string> Write(Block block, Footnotes notes, bool inItem, char itemMark) => block switch
     {
-        Paragraph paragraph => LineEscapes.Paragraph(InlineWriter.Write(paragraph.Content, InlinePlace.Paragraph), itemMark != '\0'),
-        ListBlock list => WriteList(list, itemMark),
+        Paragraph paragraph => LineEscapes.Paragraph(InlineWriter.Write(paragraph.Content, InlinePlace.Paragraph, notes), itemMark != '\0'),
+        ListBlock list => WriteList(list, notes, itemMark),
         Quote { Blocks.IsEmpty: true } => [">"],
-        Quote quote => Write(quote.Blocks).Select(line => line.Length == 0 ? ">" : "> " + line),
+        Quote quote => Write(quote.Blocks, notes).Select(line => line.Length == 0 ? ">" : "> " + line),
         CodeBlock code => WriteCode(code),
-        Table table => TableWriter.Write(table),
+        Table table => TableWriter.Write(table, notes),
         // In an item the usual dashes would continue or underline something.
         ThematicBreak => [inItem ? "___" : "---"],
         _ => throw new InvalidOperationException($"a block of the kind {block.GetType().Name} has no Markdown"),
     };
 
-    private static List<string> WriteList(ListBlock list, char itemMark)
+    private static List<string> WriteList(ListBlock list, Footnotes notes, char itemMark)
     {
         // Three nested dashes on one line would be a rule.
         var mark = list.Ordered ? '.' : itemMark == '-' ? '*' : '-';
@@ -62,7 +63,7 @@ internal static class BlockWriter
             var opening = list.Ordered ? number + ". " : mark + " ";
             var indent = new string(' ', opening.Length);
             var item = list.Items[i];
-            var content = Write(item.Blocks, list.Tight, mark);
+            var content = Write(item.Blocks, notes, list.Tight, mark);
             var task = item.Checked switch { true => "[x] ", false => "[ ] ", null => "" };
             lines.Add((opening + task + content[0]).TrimEnd(' '));
             lines.AddRange(content.Skip(1).Select(line => line.Length == 0 ? "" : indent + line));

@@ -12,7 +12,7 @@ internal readonly record struct InlineText(bool Brackets, bool Tildes)
         var texts = new List<string>();
         var struck = Collect(content, texts);
         return new(
-            texts.Exists(t => t.Contains("](", StringComparison.Ordinal) || t.Contains("][", StringComparison.Ordinal)),
+            Footnotes.In(content).Any() || texts.Exists(t => t.Contains("](", StringComparison.Ordinal) || t.Contains("][", StringComparison.Ordinal)),
             struck || texts.Sum(t => t.Count(c => c == '~')) > 1);
     }
 

@@ -18,17 +18,20 @@ internal sealed class InlineWriter
     private readonly InlinePlace _place;
     private readonly InlineText _block;
 
-    private InlineWriter(InlinePlace place, InlineText block, string before)
+    private readonly Footnotes _notes;
+
+    private InlineWriter(InlinePlace place, InlineText block, Footnotes notes, string before)
     {
+        _notes = notes;
         _place = place;
         _block = block;
         _out.Append(before);
     }
 
     /// <summary>The Markdown of inlines in normal form, lines ended with line feeds. <paramref name="before"/> is what already stands on the line.</summary>
-    public static string Write(EquatableArray<Inline> content, InlinePlace place, string before = "")
+    public static string Write(EquatableArray<Inline> content, InlinePlace place, Footnotes notes, string before = "")
     {
-        var writer = new InlineWriter(place, InlineText.Of(content), before);
+        var writer = new InlineWriter(place, InlineText.Of(content), notes, before);
         writer.WriteAll(content, new Around(Flanking.Edge, InLink: false, Nested: false));
         return writer._out.ToString();
     }
@@ -77,6 +80,15 @@ internal sealed class InlineWriter
                 _out.Append("![");
                 WriteText(image.Description, null, around with { InLink = true, After = ']' });
                 _out.Append("](").Append(LinkTarget.Write(image.Source)).Append(')');
+                break;
+            case Footnote note:
+                _out.Append(_notes.Mark(note));
+                // Before these the mark would be the words of a link, or a definition.
+                if (next is Link or Footnote or Text { Value: ['(' or '[' or ':', ..] })
+                {
+                    _out.Append("<!-- -->");
+                }
+
                 break;
             default:
                 throw new InvalidOperationException($"an inline of the kind {inline.GetType().Name} has no Markdown");
@@ -167,9 +179,9 @@ internal sealed class InlineWriter
                 '*' => !IsAlone(text, i, next, around),
                 '_' => !IsAlone(text, i, next, around) && !IsInsideWord(text, i),
                 '~' => _block.Tildes && !IsAlone(text, i, next, around),
-                '[' => around.InLink || _block.Brackets,
+                '[' => around.InLink || _block.Brackets || after == '^',
                 ']' => around.InLink,
-                '!' => after == '\0' && next is Link,
+                '!' => after == '\0' && next is Link or Footnote,
                 // Not only tags: an address such as <-a@b.example> may start with nearly anything.
                 '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?' || (after != ' ' && (next is not null || around.Nested || text.IndexOf('>', i) > i)),
                 '&' => TextEscapes.IsEntity(text, i),

@@ -7,7 +7,7 @@ namespace DocGen.Markdown.Writing;
 /// <summary>Writes a table as its marker, its caption as a line of its own, and pipes.</summary>
 internal static class TableWriter
 {
-    public static IEnumerable<string> Write(Table table)
+    public static IEnumerable<string> Write(Table table, Footnotes notes)
     {
         var widths = table.Columns.Any(c => c.Width > 0) ? string.Join(' ', table.Columns.Select(c => Number(c.Width))) : "";
         var status = string.Join(',', table.Columns.Select((c, i) => c.IsStatus ? Number(i + 1) : "").Where(n => n.Length > 0));
@@ -19,23 +19,23 @@ internal static class TableWriter
         if (table.Caption.Length > 0)
         {
             EquatableArray<Inline> caption = [new Emphasis([new Text(table.Caption)])];
-            yield return LineEscapes.Paragraph(InlineWriter.Write(caption, InlinePlace.Paragraph), opensItem: false).Single();
+            yield return LineEscapes.Paragraph(InlineWriter.Write(caption, InlinePlace.Paragraph, notes), opensItem: false).Single();
             yield return "";
         }
 
-        yield return Row(table.Columns.Select(c => c.Head), "");
+        yield return Row(table.Columns.Select(c => c.Head), "", notes);
         yield return "|" + string.Concat(table.Columns.Select(c => Rule(c.Alignment) + "|"));
         foreach (var row in table.Rows)
         {
-            yield return Row(row.Cells, RowAnchor.Write(row.Id));
+            yield return Row(row.Cells, RowAnchor.Write(row.Id), notes);
         }
     }
 
-    private static string Row(IEnumerable<Cell> cells, string anchor) => "|" + string.Concat(cells.Select((c, i) => Write(c, i == 0 ? anchor : "")));
+    private static string Row(IEnumerable<Cell> cells, string anchor, Footnotes notes) => "|" + string.Concat(cells.Select((c, i) => Write(c, i == 0 ? anchor : "", notes)));
 
-    private static string Write(Cell cell, string anchor)
+    private static string Write(Cell cell, string anchor, Footnotes notes)
     {
-        var text = anchor + LineEscapes.Cell(InlineWriter.Write(cell.Content, InlinePlace.Cell));
+        var text = anchor + LineEscapes.Cell(InlineWriter.Write(cell.Content, InlinePlace.Cell, notes));
         return text.Length == 0 ? "  |" : $" {text} |";
     }
 

@@ -55,7 +55,7 @@ internal static class FirstDifference
                 : left.Zip(right).Select(p => Of(p.First, p.Second)).First(d => d.Length > 0);
         }
 
-        if (expected is Document or Section or Block or ListItem or TableRow or Cell or Column or Emphasis or Strong or Strikethrough or Link)
+        if (expected is Document or Section or Block or ListItem or TableRow or Cell or Column or Emphasis or Strong or Strikethrough or Link or Footnote)
         {
             return expected.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.Name is not ("Origin" or "EqualityContract"))
                 .Select(p => (p.Name, Difference: Of(p.GetValue(expected), p.GetValue(actual)))).FirstOrDefault(d => d.Difference.Length > 0) is { Difference: { } found } d
@@ -71,7 +71,7 @@ internal static class FirstDifference
     {
         Text text => $"Text({System.Text.Json.JsonSerializer.Serialize(text.Value)})",
         Code code => $"Code({System.Text.Json.JsonSerializer.Serialize(code.Value)})",
-        Emphasis or Strong or Strikethrough or Paragraph or Cell or Link or Quote or ListItem or ListBlock => value.GetType().Name + "[" + string.Join(", ", Parts(value).Select(Show)) + "]",
+        Emphasis or Strong or Strikethrough or Paragraph or Cell or Link or Quote or ListItem or ListBlock or Footnote => value.GetType().Name + "[" + string.Join(", ", Parts(value).Select(Show)) + "]",
         string text => System.Text.Json.JsonSerializer.Serialize(text),
         _ => value?.ToString() ?? "null",
     };
@@ -86,6 +86,7 @@ internal static class FirstDifference
         Link l => l.Content.Prepend(new Text(l.Target)),
         Quote q => q.Blocks,
         ListItem i => i.Blocks,
+        Footnote f => f.Content,
         ListBlock l => l.Items,
         _ => [],
     };

@@ -87,6 +87,20 @@ internal static class TrapDocuments
 
     private static Gen<EquatableArray<Inline>> Inlines(int depth, int least) => Many(least, 4, Inline(depth));
 
+    private static Gen<Inline> Note()
+    {
+        var paragraph = Inlines(0, 0).Select(c => (Block)new Paragraph(c));
+        var blocks = new[]
+        {
+            paragraph,
+            paragraph,
+            Many(0, 3, MaybeLine).Select(l => (Block)new CodeBlock("", string.Join('\n', l))),
+            Many(1, 2, paragraph).SelectMany(b => Gen.Elements(true, false).Select(ordered => (Block)new ListBlock(ordered, 1, ordered, [new ListItem(b)]))),
+            Many(1, 2, paragraph).Select(b => (Block)new Quote(b)),
+        };
+        return Many(0, 2, Gen.OneOf(blocks)).Select(b => (Inline)new Footnote(b));
+    }
+
     private static Gen<Inline> Inline(int depth)
     {
         var leaves = new[]
@@ -107,6 +121,7 @@ internal static class TrapDocuments
                 Inlines(depth - 1, 1).Select(c => (Inline)new Strong(c)),
                 Inlines(depth - 1, 1).Select(c => (Inline)new Strikethrough(c)),
                 Target.SelectMany(target => Inlines(depth - 1, 0).Select(c => (Inline)new Link(target, c))),
+                Note(),
             ]);
     }
 
