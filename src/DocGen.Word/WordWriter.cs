@@ -25,7 +25,6 @@ public static class WordWriter
         ArgumentNullException.ThrowIfNull(stream);
 
         var language = Language(document.Identity.Language);
-        var shared = LookParts.Of(look, language);
         var outline = Outline.Of(document);
         var relationships = new Relationships();
         foreach (var part in new[] { "styles", "numbering", "settings", "webSettings", "fontTable" })
@@ -40,18 +39,20 @@ public static class WordWriter
             relationships.Add("footer", "footer1.xml"),
             (relationships.Add("header", "header2.xml"), relationships.Add("footer", "footer2.xml")),
             landscape ? (relationships.Add("header", "header3.xml"), relationships.Add("footer", "footer3.xml")) : null);
-        var manuscript = new Manuscript(new Anchors(outline), relationships, shared.Palette, standalone);
+        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), look.Paper, standalone);
         var body = new BodyWriter(document, look, outline, manuscript, margins);
 
+        // Writing the text finds its lists, pictures and footnotes.
         var contents = (Start: 0, End: 0);
         var text = Part.Serialised((xml, written) => contents = body.Write(pages, xml, written));
         List<Part> parts =
         [
             PackageRelationships(),
             new(MainPart, LookParts.ContentTypes + "document.main+xml", text),
-            Part.Of("word/numbering.xml", LookParts.ContentTypes + "numbering+xml", NumberingPart.Build(manuscript.Lists, shared.Palette)),
+            .. manuscript.Footnotes.Parts,
+            Part.Of("word/numbering.xml", LookParts.ContentTypes + "numbering+xml", NumberingPart.Build(manuscript.Lists, manuscript.Palette)),
             relationships.ToPart("word/_rels/document.xml.rels"),
-            .. shared.All,
+            .. LookParts.Of(look, language, !manuscript.Footnotes.IsEmpty).All,
             MarginParts.CoverHeader,
             MarginParts.CoverFooter,
             MarginParts.PageHeader(document.Identity, landscape: false),

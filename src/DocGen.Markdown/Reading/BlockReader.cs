@@ -19,6 +19,7 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
     private const int LastNumber = short.MaxValue;
 
     private readonly List<MarkdownLoss> _losses = [];
+    private readonly Dictionary<Footnote, Engine.Documents.Footnote> _notes = [];
     private bool _isInNote;
 
     public MarkdownReading Read(Markdig.Syntax.MarkdownDocument document)
@@ -26,7 +27,7 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
         var parts = ReadParts(document, 0);
         foreach (var unused in document.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>().Where(d => !d.Footnote.Links.Any(l => !l.IsBackLink)))
         {
-            Lose($"the footnote `{Shortened.Of(unused.Footnote.Label ?? "")}`, to which nothing leads", unused.Footnote);
+            Lose($"the footnote `{Shortened.Of(unused.Footnote.Label ?? "")}`, to which nothing leads", unused);
         }
 
         return new(parts.ToEquatable(), _losses.OrderBy(l => l.Start).ToEquatable());
@@ -218,11 +219,16 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
             return null;
         }
 
-        _isInNote = true;
-        var blocks = ReadBlocks(note, 1);
-        _isInNote = false;
-        return new(blocks.IsEmpty ? [new Paragraph([])] : blocks);
+        if (!_notes.TryGetValue(note, out var read))
+        {
+            _isInNote = true;
+            var blocks = ReadBlocks(note, 1);
+            _isInNote = false;
+            read = _notes[note] = new(blocks.IsEmpty ? [new Paragraph([])] : blocks);
+        }
+
+        return read;
     }
 
-    private void Lose(string what, Foreign block) => _losses.Add(new(what, block.Span.Start));
+    private void Lose(string what, MarkdownObject block) => _losses.Add(new(what, block.Span.Start));
 }

@@ -4,8 +4,8 @@ using DocumentFormat.OpenXml;
 
 namespace DocGen.Word.Body;
 
-/// <summary>Where a block stands: how wide the text is, how far in, in how many lists, in a quotation or not.</summary>
-internal readonly record struct Place(int Width, int Left, int ListDepth, bool Quoted)
+/// <summary>Where a block stands: how wide the text is, how far in, in how many lists, in a quotation or not, in a footnote or not.</summary>
+internal readonly record struct Place(int Width, int Left, int ListDepth, bool Quoted, bool Noted = false)
 {
     // Deeper content would have no room left.
     private const int FurthestIn = 4500;
@@ -13,6 +13,8 @@ internal readonly record struct Place(int Width, int Left, int ListDepth, bool Q
     public int Room => Width - Left;
 
     public static Place OnPage(PageLayout page) => new(page.TextWidth, 0, 0, false);
+
+    public static Place InNote(PageLayout page) => OnPage(page) with { Noted = true };
 
     public Place InList() => this with { Left = Math.Min(Left + NumberingPart.ListStep, FurthestIn), ListDepth = ListDepth + 1 };
 
@@ -93,7 +95,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
         switch (block)
         {
             case Paragraph paragraph:
-                var (style, usual) = place.Quoted ? (StyleIds.Quote, QuoteStep) : place.ListDepth > 0 ? (StyleIds.ListContinue, NumberingPart.ListStep) : (StyleIds.BodyText, 0);
+                var (style, usual) = place.Quoted ? (StyleIds.Quote, QuoteStep) : place.ListDepth > 0 ? (StyleIds.ListContinue, NumberingPart.ListStep) : (place.Noted ? StyleIds.FootnoteText : StyleIds.BodyText, 0);
                 var element = Paragraph(style, place.Left == usual ? null : place.Left);
                 runs.Append(element, paragraph.Content, place.Room);
                 Emit(element);

@@ -19,7 +19,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
         xml.WriteAttributeString("xmlns", "r", null, Office);
         xml.WriteStartElement("w", "body", Main);
 
-        var runs = new RunWriter(manuscript);
+        var runs = new RunWriter(manuscript, manuscript.Relationships);
         var blocks = new BlockWriter(manuscript, runs, element => element.WriteTo(xml));
         var page = PageLayout.Of(look.Paper, landscape: false);
         var contents = (Start: 0, End: 0);

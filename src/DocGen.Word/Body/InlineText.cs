@@ -19,7 +19,17 @@ internal static class InlineText
     }
 
     /// <summary>Whether nothing would be seen.</summary>
-    public static bool IsBlank(EquatableArray<Inline> content) => content.IsEmpty || string.IsNullOrWhiteSpace(SafeText.Clean(Of(content)));
+    public static bool IsBlank(EquatableArray<Inline> content) => content.IsEmpty || (string.IsNullOrWhiteSpace(SafeText.Clean(Of(content))) && !HasNote(content));
+
+    private static bool HasNote(EquatableArray<Inline> content) => content.Items.Any(i => i switch
+    {
+        Footnote => true,
+        Emphasis emphasis => HasNote(emphasis.Content),
+        Strong strong => HasNote(strong.Content),
+        Strikethrough struck => HasNote(struck.Content),
+        Link link => HasNote(link.Content),
+        _ => false,
+    });
 
     // Piece by piece, as runs are written: two halves of a surrogate pair from different pieces make no character there either.
     private static void Append(StringBuilder text, EquatableArray<Inline> content)

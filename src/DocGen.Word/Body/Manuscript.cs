@@ -5,7 +5,7 @@ using DocGen.Word.Parts;
 namespace DocGen.Word.Body;
 
 /// <summary>What is counted while a document is written: ids, lists, tables, links, bookmarks already set.</summary>
-internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, Standalone? standalone)
+internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, Paper paper, Standalone? standalone)
 {
     private readonly List<(int Level, int Start)> _lists = [];
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
@@ -18,10 +18,14 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
 
     public Palette Palette { get; } = palette;
 
+    public Paper Paper { get; } = paper;
+
     /// <summary>Null for a document that is built with its pack.</summary>
     public Standalone? Standalone { get; } = standalone;
 
-    public PictureBook Pictures { get; } = new(standalone, relationships);
+    public PictureBook Pictures { get; } = new(standalone);
+
+    public FootnoteBook Footnotes { get; } = new();
 
     public IReadOnlyList<(int Level, int Start)> Lists => _lists;
 

@@ -5,7 +5,7 @@ using DocGen.Word.Packaging;
 namespace DocGen.Word.Body;
 
 /// <summary>The pictures of a document: each source is one part, however often it is shown.</summary>
-internal sealed class PictureBook(Standalone? standalone, Relationships relationships)
+internal sealed class PictureBook(Standalone? standalone)
 {
     // 96 pixels to the inch, 914,400 English Metric Units to the inch, 1,440 twentieths of a point to the inch.
     private const long EmuPerPixel = 9525;
@@ -14,7 +14,7 @@ internal sealed class PictureBook(Standalone? standalone, Relationships relation
     // A picture higher than this would leave no room for a line beside it on the page.
     private const long HighestEmu = 210 * 36_000L;
 
-    private readonly Dictionary<string, (string Relationship, PictureFormat Format)> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Path, PictureFormat Format)> _shown = new(StringComparer.Ordinal);
     private readonly List<Part> _parts = [];
 
     public IReadOnlyList<Part> Parts => _parts;
@@ -23,10 +23,10 @@ internal sealed class PictureBook(Standalone? standalone, Relationships relation
     public static string WordsOf(Image image) =>
         string.IsNullOrWhiteSpace(SafeText.Clean(image.Description)) ? image.Source.Split('?', '#')[0].TrimEnd('/').Split('/', '\\')[^1] : image.Description;
 
-    /// <summary>The drawing of a picture, no wider than the room in twentieths of a point; null when there is none to show.</summary>
-    public W.Drawing? Draw(Image image, int room, Func<int> nextId)
+    /// <summary>The drawing of a picture, no wider than the room in twentieths of a point; null when there is none to show. The part that shows it gets a relationship.</summary>
+    public W.Drawing? Draw(Image image, int room, Relationships relationships, Func<int> nextId)
     {
-        if (Find(image.Source) is not var (relationship, format))
+        if (Find(image.Source) is not var (path, format))
         {
             return null;
         }
@@ -35,10 +35,10 @@ internal sealed class PictureBook(Standalone? standalone, Relationships relation
         var scale = Math.Min(1, Math.Min(room * EmuPerTwip / width, HighestEmu / height));
         var id = nextId();
         var name = string.Create(CultureInfo.InvariantCulture, $"Picture {id}");
-        return PictureDrawing.Of(name, SafeText.Line(WordsOf(image), 1000), relationship, (uint)id, (Math.Max(1, (long)(width * scale)), Math.Max(1, (long)(height * scale))));
+        return PictureDrawing.Of(name, SafeText.Line(WordsOf(image), 1000), relationships.Add("image", path), (uint)id, (Math.Max(1, (long)(width * scale)), Math.Max(1, (long)(height * scale))));
     }
 
-    private (string Relationship, PictureFormat Format)? Find(string source)
+    private (string Path, PictureFormat Format)? Find(string source)
     {
         if (_shown.TryGetValue(source, out var shown))
         {
@@ -52,6 +52,6 @@ internal sealed class PictureBook(Standalone? standalone, Relationships relation
 
         var path = string.Create(CultureInfo.InvariantCulture, $"media/image{_parts.Count + 1}.{format.Extension}");
         _parts.Add(new Part("word/" + path, format.ContentType, bytes));
-        return _shown[source] = (relationships.Add("image", path), format);
+        return _shown[source] = (path, format);
     }
 }

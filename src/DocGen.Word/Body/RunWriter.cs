@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using DocGen.Engine.Documents;
+using DocGen.Word.Packaging;
 using DocGen.Word.Parts;
 using DocumentFormat.OpenXml;
 
 namespace DocGen.Word.Body;
 
 /// <summary>Writes inlines as runs: marks become character styles, links hyperlinks.</summary>
-internal sealed partial class RunWriter(Manuscript manuscript)
+internal sealed partial class RunWriter(Manuscript manuscript, Relationships relationships, bool isInNote = false)
 {
     /// <param name="parent">The paragraph that receives the runs.</param>
     /// <param name="content">What to write.</param>
@@ -40,11 +41,15 @@ internal sealed partial class RunWriter(Manuscript manuscript)
                 case Strikethrough struck:
                     Append(parent, struck.Content, line, marks | RunMarks.Strikethrough);
                     break;
-                case Image image when manuscript.Pictures.Draw(image, line.Room, manuscript.NextId) is { } drawing:
+                case Image image when manuscript.Pictures.Draw(image, line.Room, relationships, manuscript.NextId) is { } drawing:
                     parent.AppendChild(new W.Run(drawing));
                     break;
                 case Image image:
                     AppendRun(parent, PictureBook.WordsOf(image), marks | RunMarks.Emphasis);
+                    break;
+                // No note stands in a note.
+                case Footnote note when !isInNote:
+                    parent.AppendChild(manuscript.Footnotes.Add(note, manuscript, PageLayout.Of(manuscript.Paper, landscape: false)));
                     break;
                 case Link link:
                     AppendLink(parent, link, line, marks);
@@ -88,7 +93,7 @@ internal sealed partial class RunWriter(Manuscript manuscript)
         if (manuscript.Standalone is not { IsOfPack: false } && OtherDocument().Match(target) is { Success: true } other)
         {
             var id = Uri.UnescapeDataString(other.Groups["id"].Value);
-            var link = new W.Hyperlink { Id = manuscript.Relationships.Add("hyperlink", other.Groups["file"].Value + ".docx", external: true), History = true };
+            var link = new W.Hyperlink { Id = relationships.Add("hyperlink", other.Groups["file"].Value + ".docx", external: true), History = true };
             if (id.Length > 0)
             {
                 link.Anchor = BookmarkNames.Elsewhere(id);
@@ -98,7 +103,7 @@ internal sealed partial class RunWriter(Manuscript manuscript)
         }
 
         return (LinkAddress.Absolute(target) ?? (manuscript.Standalone is { IsOfPack: false } ? LinkAddress.Relative(target) : null)) is { } address
-            ? new W.Hyperlink { Id = manuscript.Relationships.Add("hyperlink", address, external: true), History = true }
+            ? new W.Hyperlink { Id = relationships.Add("hyperlink", address, external: true), History = true }
             : null;
     }
 

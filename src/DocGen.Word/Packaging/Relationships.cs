@@ -12,6 +12,8 @@ internal sealed class Relationships
     private readonly List<(string Type, string Target, bool External)> _rows = [];
     private readonly Dictionary<(string Type, string Target), string> _ids = [];
 
+    public bool IsEmpty => _rows.Count == 0;
+
     /// <summary>The id of a relationship, such as <c>rId3</c>. <paramref name="type"/> is the last word of an Office type, or a whole address.</summary>
     public string Add(string type, string target, bool external = false)
     {

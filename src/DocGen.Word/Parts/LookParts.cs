@@ -4,24 +4,24 @@ using DocGen.Word.Packaging;
 
 namespace DocGen.Word.Parts;
 
-/// <summary>The parts that depend only on the look and the language: built once, shared by every document of a pack.</summary>
+/// <summary>The parts that depend only on the look, the language and whether there are footnotes: built once, shared by every document of a pack.</summary>
 internal sealed record LookParts(Palette Palette, Part Styles, Part Settings, Part WebSettings, Part FontTable, Part Theme)
 {
     public const string ContentTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    private static readonly ConditionalWeakTable<WordLook, ConcurrentDictionary<string, Lazy<LookParts>>> Built = [];
+    private static readonly ConditionalWeakTable<WordLook, ConcurrentDictionary<(string Language, bool HasFootnotes), Lazy<LookParts>>> Built = [];
 
     public IEnumerable<Part> All => [Styles, Settings, WebSettings, FontTable, Theme];
 
-    public static LookParts Of(WordLook look, string language) =>
-        Built.GetValue(look, _ => new ConcurrentDictionary<string, Lazy<LookParts>>(StringComparer.Ordinal)).GetOrAdd(language, l => new Lazy<LookParts>(() => Build(look, l))).Value;
+    public static LookParts Of(WordLook look, string language, bool hasFootnotes = false) =>
+        Built.GetValue(look, _ => new ConcurrentDictionary<(string Language, bool HasFootnotes), Lazy<LookParts>>()).GetOrAdd((language, hasFootnotes), k => new Lazy<LookParts>(() => Build(look, k.Language, k.HasFootnotes))).Value;
 
-    private static LookParts Build(WordLook look, string language)
+    private static LookParts Build(WordLook look, string language, bool hasFootnotes)
     {
         var palette = new Palette(look);
         return new LookParts(
             palette,
-            Part.Of("word/styles.xml", ContentTypes + "styles+xml", StylesPart.Build(look, palette, language)),
+            Part.Of("word/styles.xml", ContentTypes + "styles+xml", StylesPart.Build(look, palette, language, hasFootnotes)),
             Part.Of("word/settings.xml", ContentTypes + "settings+xml", SettingsPart.Build(language)),
             Part.Of("word/webSettings.xml", ContentTypes + "webSettings+xml", new W.WebSettings(new W.OptimizeForBrowser(), new W.AllowPNG())),
             Part.Of("word/fontTable.xml", ContentTypes + "fontTable+xml", FontTablePart.Build(look)),

@@ -12,6 +12,8 @@ internal static class StyleIds
     public const string BodyText = "BodyText";
     public const string Title = "Title";
     public const string Subtitle = "Subtitle";
+    public const string FootnoteText = "FootnoteText";
+    public const string FootnoteReference = "FootnoteReference";
     public const string Caption = "Caption";
     public const string Quote = "Quote";
     public const string Header = "Header";

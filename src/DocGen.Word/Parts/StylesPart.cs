@@ -3,7 +3,7 @@ namespace DocGen.Word.Parts;
 /// <summary>The styles part of a look in a language.</summary>
 internal static class StylesPart
 {
-    public static W.Styles Build(WordLook look, Palette palette, string language)
+    public static W.Styles Build(WordLook look, Palette palette, string language, bool hasFootnotes)
     {
         var styles = new W.Styles(
             new W.DocDefaults(
@@ -28,6 +28,11 @@ internal static class StylesPart
             Default = true,
         });
         styles.Append(CharacterStyles.All(palette));
+        if (hasFootnotes)
+        {
+            styles.Append(FootnoteStyles.All());
+        }
+
         styles.Append(TableStyles.All(palette));
         styles.Append(new W.Style(
             new W.StyleName { Val = "No List" },

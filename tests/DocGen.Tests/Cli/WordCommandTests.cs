@@ -133,6 +133,36 @@ public sealed class WordCommandTests : IDisposable
     }
 
     [Fact]
+    public void Footnotes_stand_at_the_foot_of_the_page()
+    {
+        File.WriteAllBytes(_folder.File("p.png"), Png(10, 10));
+
+        var said = Word("# Title[^a]\n\nOne[^b] and two[^a].\n\n| head[^b] |\n| --- |\n| [x[^b]](https://pages.example/) |\n\n[^a]: A [link](https://notes.example/) and ![p](p.png)\n\n    - list\n\n      more\n[^b]:\n    | t |\n    | --- |\n    | u |\n");
+
+        Assert.Equal(new Spoken(0, "text.docx\n", ""), said);
+        Assert.Empty(Findings());
+        using var word = WordprocessingDocument.Open(_folder.File("text.docx"), isEditable: false);
+        var main = word.MainDocumentPart!;
+        Assert.Equal([1, 2, 3, 4, 5], main.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.FootnoteReference>().Select(r => (int)r.Id!.Value));
+        var notes = main.FootnotesPart!.Footnotes.Elements<DocumentFormat.OpenXml.Wordprocessing.Footnote>().Skip(2).ToList();
+        Assert.Equal([" A link and listmore", " tu", " A link and listmore", " tu", " tu"], notes.Select(n => n.InnerText));
+        Assert.Single(main.FootnotesPart.HyperlinkRelationships);
+        Assert.Single(main.FootnotesPart.ImageParts);
+    }
+
+    [Fact]
+    public void A_footnote_to_which_nothing_leads_and_one_inside_another_are_warnings()
+    {
+        var said = Word("One[^a].\n\n[^a]: See [^b] and [^a].\n\n[^b]: Other.\n\n[^c]: Nobody.\n");
+
+        Assert.Equal(
+            ["3:11: warning markdown-loss: the Word file cannot hold this: a footnote inside a footnote", "3:20: warning markdown-loss: the Word file cannot hold this: a footnote inside a footnote",
+             "7:1: warning markdown-loss: the Word file cannot hold this: the footnote `^c`, to which nothing leads"],
+            said.Error.Split('\n').Where(l => l.StartsWith("text.md:", StringComparison.Ordinal)).Select(l => l["text.md:".Length..]));
+        Assert.Empty(Findings());
+    }
+
+    [Fact]
     public void A_list_that_begins_higher_than_Word_counts_is_a_warning() =>
         Assert.Contains("the number 32768 at which a list begins; 32767 is the largest\n", Word("32768. one\n").Error, StringComparison.Ordinal);
 
