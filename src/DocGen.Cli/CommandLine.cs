@@ -177,8 +177,9 @@ internal static class CommandLine
     {
         var markdown = new Argument<string>("FILE") { Description = "A CommonMark or GitHub-flavoured file. Pictures beside it or below it are taken in." };
         var outFile = new Option<string>("--out", "-o") { HelpName = "FILE", Required = true, Description = "The Word file to write." };
-        var command = new Command("word", "Turn any Markdown file into a Word file in the look of the packs' documents, and tell what it cannot hold.") { markdown, outFile };
-        command.SetAction(p => WordCommand.Run(p.GetRequiredValue(markdown), p.GetRequiredValue(outFile), show));
+        var all = All;
+        var command = new Command("word", "Turn any Markdown file into a Word file in the look of the packs' documents, and tell what it cannot hold.") { markdown, outFile, all };
+        command.SetAction(p => WordCommand.Run(p.GetRequiredValue(markdown), p.GetRequiredValue(outFile), show with { ShowsAll = p.GetValue(all) }));
         return command;
     }
 

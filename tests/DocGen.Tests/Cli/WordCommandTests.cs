@@ -163,6 +163,25 @@ public sealed class WordCommandTests : IDisposable
     }
 
     [Fact]
+    public void Many_warnings_are_counted_unless_all_are_wanted()
+    {
+        var markdown = string.Concat(Enumerable.Repeat("<kbd>\n\n", 40));
+        var said = Word(markdown);
+
+        Assert.Equal("text.docx, 40 warnings\n", said.Out);
+        Assert.EndsWith("and 30 more markdown-loss like it; --all prints them\n\n", said.Error, StringComparison.Ordinal);
+        Assert.Equal(40, Spoken.From(["word", _folder.File("text.md"), "--all", "-o", _folder.File("text.docx")]).Error.Split(": warning ").Length - 1);
+    }
+
+    [Fact]
+    public void Lists_quotations_and_code_of_any_depth_are_sound()
+    {
+        Word(string.Concat(Enumerable.Repeat("> ", 400)) + "a\n\n" + string.Concat(Enumerable.Repeat("- ", 400)) + "b\n\n" + string.Concat(Enumerable.Repeat("1. ", 40)) + "    c\n");
+
+        Assert.Empty(Findings());
+    }
+
+    [Fact]
     public void A_list_that_begins_higher_than_Word_counts_is_a_warning() =>
         Assert.Contains("the number 32768 at which a list begins; 32767 is the largest\n", Word("32768. one\n").Error, StringComparison.Ordinal);
 
