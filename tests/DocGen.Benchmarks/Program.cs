@@ -13,6 +13,8 @@ switch (args)
     case ["measure", var size]:
         Console.Out.WriteLine(Measurement.OfThisProcess(int.Parse(size, CultureInfo.InvariantCulture)).ToLine());
         return 0;
+    case ["conformance", var folder, var data]:
+        return Conformance.Run(folder, data);
     case ["language", "text"]:
         Console.Out.Write(LanguageSpeed.Text());
         return 0;

@@ -144,7 +144,7 @@ internal sealed partial class Evaluator
 
     private void StoreName(NameNode name, Value value)
     {
-        if (_readOnly.Contains(name.Name))
+        if (_with.Count == 0 && _readOnly.Contains(name.Name))
         {
             Fail("read-only", $"`{name.Name}` is read-only", name.Place);
             return;
