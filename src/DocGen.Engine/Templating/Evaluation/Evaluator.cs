@@ -80,7 +80,7 @@ internal sealed partial class Evaluator(RenderOptions options)
 
     private Jump Block(BlockNode block)
     {
-        var before = _conditions;
+        var (before, indent) = (_conditions, _indent);
         for (var i = 0; i < block.Statements.Length; i++)
         {
             if (_stopped)
@@ -88,9 +88,11 @@ internal sealed partial class Evaluator(RenderOptions options)
                 return Jump.Return;
             }
 
+            _indent = block.Statements[i].Indent ?? indent;
             var jump = Run(block.Statements[i]);
             if (jump != Jump.None)
             {
+                _indent = indent;
                 foreach (var passed in block.Statements[(i + 1)..])
                 {
                     Taint(passed, Reasons);
@@ -101,7 +103,7 @@ internal sealed partial class Evaluator(RenderOptions options)
             }
         }
 
-        _conditions = before;
+        (_conditions, _indent) = (before, indent);
         return Jump.None;
     }
 

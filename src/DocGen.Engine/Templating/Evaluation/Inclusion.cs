@@ -69,7 +69,10 @@ internal sealed partial class Evaluator
         _chain.Add(new Around(name, call.Place));
         var (passed, before) = (_passed, _conditions);
         Under(call.Arguments[0].Reads);
+        var (indent, atLineStart) = (_indent, _atLineStart);
+        (_indent, _atLineStart) = (null, false);
         var included = Capture(() => Block(template.Body));
+        (_indent, _atLineStart) = (indent, atLineStart);
         (_passed, _conditions) = (passed, before);
         _chain.RemoveAt(_chain.Count - 1);
         _functionLocals.Pop();

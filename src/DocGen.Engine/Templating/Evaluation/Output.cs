@@ -6,6 +6,9 @@ namespace DocGen.Engine.Templating;
 /// <summary>What is printed.</summary>
 internal sealed partial class Evaluator
 {
+    private string? _indent;
+    private bool _atLineStart;
+
     /// <summary>What a block prints, instead of printing it.</summary>
     private RichText Capture(Action run)
     {
@@ -73,8 +76,34 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Adds what is printed; each line after the first begins with the white space before the code block that prints it.</summary>
+    /// <remarks>In a pack a value stays as it is: white space in it would be part of the answer.</remarks>
     private void Add(Stretch stretch)
     {
+        if (_indent is not { Length: > 0 } indent)
+        {
+            Put(stretch);
+            return;
+        }
+
+        if (_atLineStart && stretch.Text.Length > 0)
+        {
+            Put(new Stretch(indent, Opaque: false, stretch.Place, FactSet.Empty, stretch.Conditions, stretch.LoopPath));
+        }
+
+        var at = stretch.Text.IndexOf('\n', StringComparison.Ordinal);
+        Put(at < 0 || at == stretch.Text.Length - 1 || (stretch.Opaque && options.Strict)
+            ? stretch
+            : stretch with { Text = stretch.Text[..^1].Replace("\n", "\n" + indent, StringComparison.Ordinal) + stretch.Text[^1] });
+    }
+
+    private void Put(Stretch stretch)
+    {
+        if (stretch.Text.Length > 0)
+        {
+            _atLineStart = stretch.Text[^1] == '\n';
+        }
+
         _size += stretch.Text.Length;
         if (_size > options.Limits.OutputSize)
         {

@@ -4,7 +4,11 @@ using DocGen.Engine.Sources;
 namespace DocGen.Engine.Templating;
 
 /// <summary>Something that prints, decides or changes a name.</summary>
-internal abstract record StatementNode(SourceRange Place);
+internal abstract record StatementNode(SourceRange Place)
+{
+    /// <summary>The white space that each further line of what it prints begins with: that before its code block; null: whatever held around it.</summary>
+    public string? Indent { get; init; }
+}
 
 /// <summary>Statements in order. <paramref name="Assigned"/>: names that may change in it; <paramref name="Jumps"/>: it may leave the loop or template around it; <paramref name="Returns"/>: the latter.</summary>
 internal sealed record BlockNode(ImmutableArray<StatementNode> Statements, SourceRange Place, ImmutableArray<string> Assigned, bool Jumps, bool Returns = false) : StatementNode(Place);

@@ -53,11 +53,13 @@ internal sealed partial class Parser : ExpressionParser
         (_jumps, _returns) = (false, false);
         _assigned.Push([]);
         var statements = ImmutableArray.CreateBuilder<StatementNode>();
+        string? indent = null;
         stoppedAt = null;
         while (Current.Kind != TokenKind.End)
         {
             if (Current.Kind is TokenKind.EnterCode or TokenKind.ExitCode or TokenKind.NewLine)
             {
+                indent = Current.Kind switch { TokenKind.EnterCode => Current.Indent, TokenKind.ExitCode => null, _ => indent };
                 Take();
             }
             else if (Current.Kind == TokenKind.Text)
@@ -79,7 +81,7 @@ internal sealed partial class Parser : ExpressionParser
             else
             {
                 var mistakes = Problems.Count;
-                statements.Add(Statement());
+                statements.Add(Statement() with { Indent = indent });
                 EndStatement(afterMistake: Problems.Count > mistakes);
             }
         }

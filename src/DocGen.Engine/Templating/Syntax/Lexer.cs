@@ -38,7 +38,7 @@ internal sealed partial class Lexer(string text, int begin, int end, Func<int, i
             {
                 var control = open + 2 < end && text[open + 2] is '-' or '~' && !IsNumberAfterMinus(open) ? text[open + 2] : (char?)null;
                 AddText(textStart, open, control);
-                _tokens.Add(new Token(TokenKind.EnterCode, "{{", open, control is null ? 2 : 3));
+                _tokens.Add(new Token(TokenKind.EnterCode, "{{", open, control is null ? 2 : 3) { Indent = Indent() });
                 _at = open + (control is null ? 2 : 3);
                 Code(inTemplate: true);
                 textStart = _at;
@@ -97,6 +97,23 @@ internal sealed partial class Lexer(string text, int begin, int end, Func<int, i
 
         _at = Math.Min(end, to + close.Length);
         SkipAfter(control);
+    }
+
+    /// <summary>The white space at the end of the text that was just added, when a line begins with it.</summary>
+    private string Indent()
+    {
+        if (_tokens.Count == 0 || _tokens[^1] is not { Kind: TokenKind.Text } before)
+        {
+            return "";
+        }
+
+        var from = before.End;
+        while (from > 0 && text[from - 1] != '\n' && char.IsWhiteSpace(text[from - 1]))
+        {
+            from--;
+        }
+
+        return from == 0 || text[from - 1] == '\n' ? text[from..before.End] : "";
     }
 
     /// <summary>Adds text from one offset to another, shortened by the white-space control that stands after it.</summary>

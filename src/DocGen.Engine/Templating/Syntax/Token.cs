@@ -26,6 +26,9 @@ internal sealed record Token(TokenKind Kind, string Text, int Start, int Length)
     /// <summary>The parts of an interpolated string: text, or the start and length of an expression.</summary>
     public ImmutableArray<(string? Text, int Start, int Length)> Parts { get; init; } = [];
 
+    /// <summary>For the beginning of a code block: the white space before it, when nothing else stands on the line.</summary>
+    public string Indent { get; init; } = "";
+
     public int End => Start + Length;
 
     public bool Is(string symbol) => Kind == TokenKind.Symbol && Text == symbol;
