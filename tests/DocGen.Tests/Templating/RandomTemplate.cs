@@ -20,6 +20,9 @@ internal sealed record RandomTemplate(string Page, string First, string Second)
         from body in new RandomStatements(Calls: true, Partials: true, Once: true).Many(depth)
         select new RandomTemplate(Start + functions + body + "{{ x }};{{ y }};{{ cap }};{{ o.name }};{{ l[0] }};{{ k0 }}", first, second);
 
+    /// <summary>Whatever runs is printed: nothing is captured, and nothing is cut off by a return.</summary>
+    public bool KeepsWhatRan => !Page.Contains("{{ capture", StringComparison.Ordinal) && !Page.Contains("; ret; end }}", StringComparison.Ordinal);
+
     public override string ToString() => $"{Page}\n-- one: {First}\n-- two: {Second}";
 
     /// <summary><c>f</c> may return early, print or return nothing; <c>keep</c> and <c>label</c> are for lists; <c>frame</c> is for <c>wrap</c>; <c>h</c> is one of two, as a condition has it.</summary>

@@ -79,7 +79,7 @@ internal sealed partial class Evaluator
         if (value.Payload is Unknown or Fault)
         {
             Print(value, node.Target.Place, node.Target);
-            Leave(node.Body, value.Reads);
+            Leave(node.Body, node.Target, value);
             return Jump.None;
         }
 

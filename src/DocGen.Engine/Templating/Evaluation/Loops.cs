@@ -14,8 +14,8 @@ internal sealed partial class Evaluator
         if (source.IsUnknown)
         {
             Print(source, node.Source.Place, node.Source);
-            Leave(node.Body, source.Reads);
-            Leave(node.Otherwise, source.Reads);
+            Leave(node.Body, node.Source, source);
+            Leave(node.Otherwise, node.Source, source, whenFalse: true);
             return Jump.None;
         }
 
@@ -34,8 +34,8 @@ internal sealed partial class Evaluator
         if (settings.Values.FirstOrDefault(v => v.IsUnknown) is { } unknown)
         {
             Print(unknown.With(source.Reads), node.Source.Place, node.Source);
-            Leave(node.Body, source.Reads);
-            Leave(node.Otherwise, source.Reads);
+            Leave(node.Body, node.Source, source);
+            Leave(node.Otherwise, node.Source, source, whenFalse: true);
             return Jump.None;
         }
 
@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
         }
         else
         {
-            Skip(node.Otherwise, node.Source, source);
+            Skip(node.Otherwise, node.Source, source, whenFalse: true);
             jump = Iterate(node, list, source, settings);
         }
 

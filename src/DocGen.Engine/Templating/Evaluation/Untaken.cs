@@ -45,13 +45,10 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>A body that an unknown value keeps from running.</summary>
-    private void Leave(BlockNode? body, FactSet facts)
+    private void Leave(BlockNode? body, ExpressionNode condition, Value unknown, bool whenFalse = false)
     {
-        if (body is not null)
-        {
-            Taint(body, facts.Union(_conditions));
-            Passing(facts, body);
-        }
+        Skip(body, condition, unknown, whenFalse);
+        Passing(unknown.Reads, body);
     }
 
     private void Taint(object node, FactSet facts)
