@@ -11,7 +11,7 @@ internal static class HostileValues
     {
         ["Markdown"] = ["*a*", "**", "_a_", "~~", "~~a~~", "`a`", "`", "```", "~~~", "# a", "- a", "+ a", "1. a", "1)", "> a", "a\\", "\\", "[a](b)", "![a](b)", "]", "](b)", "[^1]", "[x]: y", "[ ] a", "{#id maps=\"27001:5.1\"}", "}", "---", "===", "    a", "https://a.test", "www.a.test", "a@b.test", "<https://a.test>", "|", "\\|", "| a | b |", ":---"],
         ["HTML"] = ["<b>a</b>", "<em>", "</em>", "<br>", "<a id=\"a\"></a>", "<!-- a -->", "<!--", "-->", "<script>a</script>", "<", "&amp;", "&#32;", "&#xE000;0&#xE001;", "&", "\"", "'", "<![CDATA[a]]>", "<?a?>"],
-        ["line breaks"] = ["a\nb", "a\r\nb", "a\rb", "a\n\nb", "a\n\n* b\n\n# c", "\n", "a\n", "\na", "\n\n", "| a\n|---\n| b", "a\n===", "a\n    b", "a \n b", "a  \nb", "```\na\n```", "\u0085", "a\u2028b", "a\u2029b", "a\u000Bb", "a\fb"],
+        ["line breaks"] = ["a\nb", "a\r\nb", "a\rb", "a\n\nb", "a\r\n\r\nb", "a\n\n\nb", "a\n\n* b\n\n# c", "\n", "a\n", "\na", "\n\n", "| a\n|---\n| b", "a\n===", "a\n    b", "a \n b", "a  \nb", "```\na\n```", "\u0085", "a\u2028b", "a\u2029b", "a\u000Bb", "a\fb"],
         ["spaces"] = ["", " ", " a ", "  ", "a  b", "\t", "a\tb", "\u00A0", "\u00A0a\u00A0", "\u200B", "\u3000", "\uFEFF"],
         ["template code"] = ["{{ 1 + 1 }}", "{{ v }}", "{{ include 'part' }}", "{{ end }}", "{{", "}}", "{%{", "}%}", "$\"{v}\"", "{{~ for x in v ~}}"],
         ["directions"] = ["\u202Ea\u202C", "\u200Fa", "\u2066a", "مرحبا", "שלום (a)"],

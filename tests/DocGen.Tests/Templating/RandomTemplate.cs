@@ -36,8 +36,10 @@ internal sealed record RandomTemplate(string Page, string First, string Second)
                from frame in alone.Many(1)
                from test in RandomExpressions.Truth(0, false)
                from one in RandomExpressions.Text(0, false)
+               from only in Gen.Elements(true, false)
+               let chosen = only ? $"func h; ret 'other'; end; if {test}; func h; ret {one}; end; end" : $"if {test}; func h; ret {one}; end; else; func h; ret 'other'; end; end"
                select $"{{{{ func f }}}}{body}{last}{{{{ end }}}}{{{{ func keep(s); ret s.on == {keep}; end; func label(s); ret s.name + {label}; end }}}}"
-                   + $"{{{{ func frame }}}}[{frame}{{{{ $$ }}}}]{{{{ end }}}}{{{{ if {test}; func h; ret {one}; end; else; func h; ret 'other'; end; end }}}}";
+                   + $"{{{{ func frame }}}}[{frame}{{{{ $$ }}}}]{{{{ end }}}}{{{{ {chosen} }}}}";
     }
 }
 
@@ -140,7 +142,7 @@ internal sealed record RandomStatements(bool Calls, bool Partials, bool Once)
               select $"{{{{ k{Whiles + 1} = 0; while k{Whiles + 1} < 3 && (k{Whiles + 1} < {n} || {b}) }}}}{{{{ k{Whiles + 1} = k{Whiles + 1} + 1 }}}}{body}{{{{ end }}}}",
         () => from body in Many(depth - 1) from name in Gen.Elements("cap", "x") select $"{{{{ capture {name} }}}}{body}{{{{ end }}}}",
         () => from body in (this with { Once = false }).Many(depth - 1) select Calls ? $"{{{{ wrap frame }}}}{body}{{{{ end }}}}" : body,
-        () => from body in (this with { Once = false }).Many(depth - 1) from with in Gen.Elements("o", "r") select with == "o" ? $"{{{{ with o }}}}{body}{{{{ end }}}}" : $"{{{{ with {{name: c, on: a}} }}}}{body}{{{{ end }}}}",
+        () => from body in (this with { Once = false }).Many(depth - 1) from b in Truth(1) from with in Gen.Elements("o", "{name: c, on: a}", $"({b} ? o : {{name: y}})") select $"{{{{ with {with} }}}}{body}{{{{ end }}}}",
         () => Jump());
 
     private Gen<string> For(int depth) =>
@@ -181,6 +183,10 @@ internal sealed record RandomStatements(bool Calls, bool Partials, bool Once)
         () => from name in Gen.Elements("x", "y") from t in Text(1) select $"{{{{ {name} += {t} }}}}",
         () => Truth(2).Select(b => $"{{{{ o.on = {b} }}}}"),
         () => Gen.Elements("{{ k0++ }}", "{{ k0 += n }}", "{{ ++k0 }}"),
+        () => Truth(1).Select(b => $"{{{{ if {b}; k0++; end }}}}"),
+        () => RandomExpressions.Texts(1, Calls).Select(list => $"{{{{ {list} }}}}"),
+        () => from t in Text(1) from b in Truth(1) select $"{{{{ if {b}; l[2] = {t}; end; l | array.size }}}}",
+        () => from b in Truth(1) from t in Text(1) from how in Gen.Elements("&&", "||") select Calls ? $"{{{{ ({b} {how} (f + '') == {t}) ? 'p' : 'q' }}}}" : ".",
         () => from b in Truth(1) from t in Text(1) select $"{{{{ if {b}; x = {t}; end }}}}",
         () => from b in Truth(1) from t in Text(1) select $"{{{{ if {b}; o.more = {t}; end; o | object.keys | array.join '.' }}}}",
         () => from t in Text(1) select Partials ? $"{{{{ include 'one' {t} }}}}" : ".",

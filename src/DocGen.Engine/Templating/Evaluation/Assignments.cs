@@ -46,8 +46,7 @@ internal sealed partial class Evaluator
             case MemberNode member when Evaluate(member.Target).Payload is TemplateObject container:
                 if (Writable(container, target) && Changeable(container, member.Name, member.NamePlace))
                 {
-                    container.Shape = container.Has(member.Name) ? container.Shape : container.Shape.Union(Reasons);
-                    container.Set(member.Name, value);
+                    SetMember(container, member.Name, value);
                 }
 
                 return;
@@ -57,7 +56,8 @@ internal sealed partial class Evaluator
             case IndexNode index when Evaluate(index.Target).Payload is TemplateObject container:
                 if (Writable(container, target) && Changeable(container, Evaluate(index.Index).AsText(), index.Index.Place))
                 {
-                    container.Set(Evaluate(index.Index).AsText(), value);
+                    var key = Evaluate(index.Index);
+                    SetMember(container, key.AsText(), value.With(key.Reads));
                 }
 
                 return;
@@ -80,6 +80,13 @@ internal sealed partial class Evaluator
                 Fail("template-type", $"`{Short(target.Place.Text)}` cannot be assigned to", target.Place);
                 return;
         }
+    }
+
+    // That there is such a member depends on all that let it be set.
+    private void SetMember(TemplateObject container, string name, Value value)
+    {
+        container.Shape = container.Has(name) ? container.Shape : container.Shape.Union(Reasons);
+        container.Set(name, value);
     }
 
     /// <summary>Not marked with <c>readonly</c>.</summary>
@@ -158,7 +165,7 @@ internal sealed partial class Evaluator
         {
             if (Writable(_with.Peek(), name) && Changeable(_with.Peek(), name.Name, name.Place))
             {
-                _with.Peek().Set(name.Name, value);
+                SetMember(_with.Peek(), name.Name, value);
             }
         }
         else if (_loopLocals.FindLastIndex(l => l.Name == name.Name) is var at and >= 0)

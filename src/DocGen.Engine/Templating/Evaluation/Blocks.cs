@@ -20,6 +20,11 @@ internal sealed partial class Evaluator
         foreach (var when in node.Whens)
         {
             var matches = !isTaken && Matches(when, subject, ref isTaken, ref decided);
+            foreach (var value in isTaken || matches ? when.Values : [])
+            {
+                Passed(value, decided);
+            }
+
             Passing(FactSet.Empty, [.. node.Whens.Select(w => w.Body), node.Otherwise]);
             if (matches)
             {

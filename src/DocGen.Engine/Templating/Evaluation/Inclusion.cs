@@ -67,13 +67,13 @@ internal sealed partial class Evaluator
 
         _functionLocals.Push(locals);
         _chain.Add(new Around(name, call.Place));
-        var (passed, before) = (_passed, _conditions);
+        var (passed, before, returned) = (_passed, _conditions, _returned);
         Under(call.Arguments[0].Reads);
         var (indent, atLineStart) = (_indent, _atLineStart);
         (_indent, _atLineStart) = (null, false);
         var included = Capture(() => Block(template.Body));
         (_indent, _atLineStart) = (indent, atLineStart);
-        (_passed, _conditions) = (passed, before);
+        (_passed, _conditions, _returned) = (passed, before, returned);
         _chain.RemoveAt(_chain.Count - 1);
         _functionLocals.Pop();
         _depth--;

@@ -163,7 +163,7 @@ internal sealed partial class Evaluator
         CaseNode choice => choice.Whens.SelectMany(w => w.Body.Assigned).Concat(Inner(choice.Otherwise)),
         ForNode loop => loop.Body.Assigned.Concat(Inner(loop.Otherwise)),
         WhileNode loop => loop.Body.Assigned,
-        WithNode with => with.Body.Assigned,
+        WithNode with => with.Body.Assigned.Concat(NodesIn.Changed(with)),
         WrapNode wrap => wrap.Body.Assigned,
         DefineNode define => [define.Function.Name],
         _ => [],

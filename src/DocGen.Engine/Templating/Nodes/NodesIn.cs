@@ -35,6 +35,9 @@ internal static class NodesIn
         _ => [],
     };
 
+    /// <summary>The names of the objects that a <c>with</c> may give members.</summary>
+    public static IEnumerable<string> Changed(WithNode with) => with.Body.Assigned.IsEmpty ? [] : Expression(with.Target).OfType<NameNode>().Select(n => n.Name);
+
     public static IEnumerable<ExpressionNode> Expression(ExpressionNode? node) => node is null ? [] : Inside(node).Prepend(node);
 
     private static IEnumerable<ExpressionNode> Inside(ExpressionNode node) => node switch

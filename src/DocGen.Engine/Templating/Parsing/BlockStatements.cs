@@ -113,7 +113,9 @@ internal sealed partial class Parser
     private WithNode With(Token word)
     {
         var target = Expression();
-        return new WithNode(target, Block(word, "with"), Range(word.Start, Previous.End));
+        var with = new WithNode(target, Block(word, "with"), Range(word.Start, Previous.End));
+        _assigned.Peek().UnionWith(NodesIn.Changed(with));
+        return with;
     }
 
     private WrapNode Wrap(Token word)
