@@ -39,6 +39,18 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
         return shade;
     }
 
+    /// <summary>The lightest of this colour's darker shades, in the same proportions of red, green and blue, that can be read on white.</summary>
+    public Colour NearestReadableOnWhite()
+    {
+        var shade = this;
+        for (var share = 999; shade.ContrastWith(White) < Readable; share--)
+        {
+            shade = new Colour((byte)(Red * share / 1000), (byte)(Green * share / 1000), (byte)(Blue * share / 1000));
+        }
+
+        return shade;
+    }
+
     public double ContrastWith(Colour other)
     {
         var (one, two) = (Luminance, other.Luminance);

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using DocGen.Engine.Documents;
+using DocGen.Word.Body;
 using DocGen.Word.Parts;
 
 namespace DocGen.Word;
 
-/// <summary>How a Word document looks: one accent colour, two fonts, the paper and a logo. Everything else follows from these.</summary>
+/// <summary>How a Word document looks: one accent colour, two fonts, the paper, a logo, and a line for cover and header. Everything else follows from these.</summary>
 public sealed record WordLook
 {
     private readonly string _accent = "2B5C8A";
@@ -34,8 +35,28 @@ public sealed record WordLook
     /// <summary>A font and its free twin, where it has one: text set in either breaks at the same places.</summary>
     public static ImmutableArray<string> SameWidths(string font) => FontTablePart.TwinOf(font) is { } twin ? [font, twin] : [font];
 
+    /// <summary>A line at the foot of the cover; empty for none.</summary>
+    public string CoverText { get; init; } = "";
+
+    /// <summary>What stands on the left of the header of every page but the cover; empty for the organisation's name.</summary>
+    public string HeaderText { get; init; } = "";
+
+    /// <summary>The fonts that have a free twin of the same widths, so that pages break alike without them.</summary>
+    public static ImmutableArray<string> FontsWithTwins => FontTablePart.KnownFonts;
+
     /// <summary>Whether a text is a colour that <see cref="Accent"/> takes.</summary>
     public static bool IsColour(string text) => Colour.TryParse(text, out _);
+
+    /// <summary>The contrast of a colour with white, 1 to 21, by the rule of WCAG 2; text needs <see cref="LeastContrast"/>.</summary>
+    /// <exception cref="FormatException">The text is not a colour; ask <see cref="IsColour"/> first.</exception>
+    public static double ContrastWithWhite(string colour) => Colour.Parse(colour).ContrastWith(Colour.White);
+
+    /// <summary>The least contrast between text and what is behind it.</summary>
+    public static double LeastContrast => Colour.Readable;
+
+    /// <summary>The lightest shade of a colour that has enough contrast with white, as six hexadecimal digits; the colour itself when it has.</summary>
+    /// <exception cref="FormatException">The text is not a colour; ask <see cref="IsColour"/> first.</exception>
+    public static string ReadableShade(string colour) => Colour.Parse(colour).NearestReadableOnWhite().Hex;
 }
 
 public enum Paper
@@ -45,4 +66,8 @@ public enum Paper
 }
 
 /// <summary>A PNG, JPEG or GIF picture and the words that stand for it; bytes of any other kind print the words alone.</summary>
-public sealed record Logo(EquatableArray<byte> Bytes, string Description);
+public sealed record Logo(EquatableArray<byte> Bytes, string Description)
+{
+    /// <summary>Whether bytes are a PNG or JPEG picture, the kinds that every program shows.</summary>
+    public static bool CanShow(ReadOnlySpan<byte> bytes) => PictureFormat.Of(bytes) is { Extension: "png" or "jpeg" };
+}

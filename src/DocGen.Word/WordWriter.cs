@@ -14,7 +14,7 @@ public static class WordWriter
 
     /// <summary>Writes the file to a stream, which stays open, and returns what can be told of it: its digests, and whether its contents list has page numbers.</summary>
     /// <param name="document">The document; its characters that XML cannot hold are left out, links that lead nowhere become plain text.</param>
-    /// <param name="look">Colours, fonts, paper, logo.</param>
+    /// <param name="look">Colour, fonts, paper, logo, texts of cover and header.</param>
     /// <param name="stream">Where the file goes; need not be able to seek.</param>
     /// <param name="pages">The page on which each section begins, by section id; when null, or when it lacks a section of the contents list, the list has no page numbers.</param>
     /// <param name="standalone">What sets a document apart that is made on its own; null for one that is built with its pack.</param>
@@ -54,8 +54,8 @@ public static class WordWriter
             relationships.ToPart("word/_rels/document.xml.rels"),
             .. LookParts.Of(look, language, !manuscript.Footnotes.IsEmpty).All,
             MarginParts.CoverHeader,
-            MarginParts.CoverFooter,
-            MarginParts.PageHeader(document.Identity, landscape: false),
+            MarginParts.CoverFooter(look),
+            MarginParts.PageHeader(document.Identity, look, landscape: false),
             MarginParts.PageFooter(document.Identity, landscape: false),
             PropertyParts.CorePart(document.Identity, language),
             PropertyParts.ApplicationPart(document.Identity),
@@ -69,7 +69,7 @@ public static class WordWriter
         parts.AddRange(manuscript.Pictures.Parts);
         if (landscape)
         {
-            parts.Add(MarginParts.PageHeader(document.Identity, landscape: true));
+            parts.Add(MarginParts.PageHeader(document.Identity, look, landscape: true));
             parts.Add(MarginParts.PageFooter(document.Identity, landscape: true));
         }
 

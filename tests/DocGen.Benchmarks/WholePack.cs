@@ -16,7 +16,7 @@ internal static class WholePack
     public static IReadOnlyList<byte[]> Build(string folder)
     {
         var run = Loaded(folder);
-        var look = DocumentFiles.LookOf(run.Client.Facts);
+        var look = run.Client.Brand.Look;
         var digests = new byte[run.Plan.Documents.Length][];
         var made = run.Make(run.Plan.Documents, (i, built) => digests[i] = DigestOf(built.Document, look));
         if (made.HasErrors)

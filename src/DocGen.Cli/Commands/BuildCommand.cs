@@ -52,7 +52,7 @@ internal static class BuildCommand
         output.Prepare();
         try
         {
-            var look = DocumentFiles.LookOf(run.Client.Facts);
+            var look = run.Client.Brand.Look;
             var files = new WrittenDocument[planned.Count];
             using var progress = show.Progress(planned.Count);
             var made = run.Make(planned, (i, built) =>

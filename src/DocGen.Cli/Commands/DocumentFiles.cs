@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using DocGen.Cli.Disk;
 using DocGen.Engine.Documents;
-using DocGen.Engine.Intake;
 using DocGen.Engine.Packs;
 using DocGen.Markdown;
 using DocGen.Word;
@@ -53,13 +52,5 @@ internal static class DocumentFiles
 
         stream.SetLength(0);
         return WordWriter.Write(document, look, stream);
-    }
-
-    /// <summary>The look that the profile asks for.</summary>
-    public static WordLook LookOf(Facts facts)
-    {
-        var colour = facts.TextOf("brand.colour");
-        var look = WordLook.IsColour(colour) ? WordLook.Default with { Accent = colour } : WordLook.Default;
-        return facts.TextOf("brand.paper") == "letter" ? look with { Paper = Paper.Letter } : look;
     }
 }

@@ -39,7 +39,7 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
     /// <summary>Plans the documents for a pack and a folder that were loaded without an error.</summary>
     public static Checked<PackRun> Of(Pack pack, ClientFolder client)
     {
-        var plan = PackBuilder.Plan(pack, client.Facts, $"{Engine}, inputs sha256:{Digest.Of(client.Files)[..16]}");
+        var plan = PackBuilder.Plan(pack, client.Facts, $"{Engine}, inputs sha256:{Digest.Of(InputsOf(client))[..16]}");
         return Checked.With(new PackRun(pack, client, plan.Value), plan.Problems);
     }
 
@@ -64,7 +64,8 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
     /// <summary>The digests of the client's inputs.</summary>
     public ImmutableArray<DigestedFile> Inputs => InputsOf(Client);
 
-    public static ImmutableArray<DigestedFile> InputsOf(ClientFolder client) => [.. client.Files.Select(f => Described(f.Key, f.Value))];
+    public static ImmutableArray<DigestedFile> InputsOf(ClientFolder client) =>
+        [.. client.Files.Select(f => Described(f.Key, f.Value)).Concat(client.Brand.Files).OrderBy(f => f.Path, StringComparer.Ordinal)];
 
     /// <summary>The page numbers as an input of a build; nothing when there are none.</summary>
     public static ImmutableArray<DigestedFile> InputsOf(PagesFile? pages) => pages?.File is { } file ? [Described(PagesFile.Name, file)] : [];

@@ -39,7 +39,7 @@ internal static class PaginateCommand
             .. pack.Documents.Select(d => Begun(d.Planned.FileName, d.Document, known)).Append(Begun(TraceFiles.Name, PackTraceDocument.Of(pack.Trace), known))
                 .Where(d => !WordWriter.ContentsOf(d.Document).IsEmpty),
         ];
-        var look = DocumentFiles.LookOf(pack.Run.Client.Facts);
+        var look = pack.Run.Client.Brand.Look;
         try
         {
             var (paged, end) = Rounds.Run(program, documents, look, count => TimeSpan.FromSeconds(seconds ?? 120 + (5 * count)), (round, open) => Round(round, open, show));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Cli.Branding;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Intake;
 using DocGen.Engine.Packs;
@@ -7,8 +8,8 @@ using DocGen.Yaml;
 
 namespace DocGen.Cli.Disk;
 
-/// <summary>A client's folder as read: its input files and the facts in them.</summary>
-internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<string, SourceFile> Files, Facts Facts)
+/// <summary>A client's folder as read: its input files, the facts in them, and the look that its documents take.</summary>
+internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<string, SourceFile> Files, Facts Facts, Brand Brand)
 {
     private static readonly string[] Names = ["profile", "answers", "systems", "suppliers", "risks", "controls"];
 
@@ -60,6 +61,8 @@ internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<strin
         var broken = problems.Any(p => p.Severity == Severity.Error);
         var facts = FactsBuilder.Build(pack.Questionnaire, answers.Value, pack.Derived);
         problems.AddRange(broken ? facts.Problems.Where(p => p.Code != "missing-answer") : facts.Problems);
-        return Checked.With<ClientFolder?>(new ClientFolder(folder, files.ToImmutable(), facts.Value), problems);
+        var brand = BrandReader.Read(folder, answers.Value);
+        problems.AddRange(brand.Problems);
+        return Checked.With<ClientFolder?>(new ClientFolder(folder, files.ToImmutable(), facts.Value, brand.Value), problems);
     }
 }

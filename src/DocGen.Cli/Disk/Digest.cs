@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using DocGen.Engine.Packs;
 using DocGen.Engine.Sources;
 
 namespace DocGen.Cli.Disk;
@@ -14,6 +14,6 @@ internal static class Digest
     public static string Of(SourceFile file) => Of(Encoding.UTF8.GetBytes(file.Text));
 
     /// <summary>One digest for a set of files: of their names and digests in order.</summary>
-    public static string Of(IEnumerable<KeyValuePair<string, SourceFile>> files) =>
-        Of(Encoding.UTF8.GetBytes(string.Concat(files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {Of(f.Value)}\n"))));
+    public static string Of(IEnumerable<DigestedFile> files) =>
+        Of(Encoding.UTF8.GetBytes(string.Concat(files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => $"{f.Path} {f.Digest}\n"))));
 }

@@ -37,44 +37,6 @@ internal sealed class PictureFolder(string folder)
             return (null, "nothing is fetched, name a file beside the text");
         }
 
-        var name = Uri.UnescapeDataString(source.Split('?', '#')[0]);
-        if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal))
-        {
-            return (null, "it names no file");
-        }
-
-        var path = Path.GetFullPath(Path.Combine(folder, name));
-        if (Path.IsPathRooted(name) || name.Contains(':', StringComparison.Ordinal) || !path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            return (null, "it lies outside the folder of the text");
-        }
-
-        if (IsLink(path))
-        {
-            return (null, "it is a link, and links are not followed");
-        }
-
-        try
-        {
-            return File.Exists(path) ? FolderReader.BytesOf(path) is { } bytes ? (bytes, null) : (null, "it is larger than 20 MB") : (null, "there is no such file");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, Reason.Of(e));
-        }
-    }
-
-    /// <summary>The file, or a folder between it and the text, is a link.</summary>
-    private bool IsLink(string path)
-    {
-        for (var at = path; at.Length > folder.Length; at = Path.GetDirectoryName(at)!)
-        {
-            if (new FileInfo(at).LinkTarget is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return FileWithin.Read(folder, Uri.UnescapeDataString(source.Split('?', '#')[0]), "the folder of the text");
     }
 }

@@ -7,9 +7,9 @@ internal static class LogoDrawing
 {
     private const string Name = "Logo";
 
-    // In English Metric Units, 36,000 to the millimetre: no wider than 60 mm, no higher than 22 mm.
+    // In English Metric Units, 36,000 to the millimetre: no wider than 60 mm, no higher than 20 mm.
     private const double WidestEmu = 60 * 36_000;
-    private const double HighestEmu = 22 * 36_000;
+    private const double HighestEmu = 20 * 36_000;
 
     /// <summary>The part of the picture; null when its bytes are no PNG, JPEG or GIF.</summary>
     public static Part? PartOf(Logo? logo) => logo is not null && PictureFormat.Of(logo.Bytes.Items.AsSpan()) is { } format

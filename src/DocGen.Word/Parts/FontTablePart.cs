@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
+
 namespace DocGen.Word.Parts;
 
 /// <summary>The fonts used, each with the free font of the same widths that may stand in for it.</summary>
 internal static class FontTablePart
 {
+    public static ImmutableArray<string> KnownFonts { get; } = ["Calibri", "Cambria", "Arial", "Times New Roman", "Courier New"];
+
     private static readonly Dictionary<string, (string Twin, W.FontFamilyValues Family)> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Calibri"] = ("Carlito", W.FontFamilyValues.Swiss),

@@ -3,7 +3,7 @@ using DocGen.Word.Packaging;
 
 namespace DocGen.Word.Parts;
 
-/// <summary>Headers and footers: none on the cover, one pair for upright pages, one for pages turned sideways, whose tab stops stand elsewhere.</summary>
+/// <summary>Headers and footers: on the cover no more than the look's own line at its foot, one pair for upright pages, one for pages turned sideways, whose tab stops stand elsewhere.</summary>
 internal static class MarginParts
 {
     // Characters of 8.5 pt that stand beside each other without the title running into the organisation.
@@ -11,16 +11,27 @@ internal static class MarginParts
 
     public static Part CoverHeader { get; } = Header("word/header1.xml", new W.Paragraph());
 
-    public static Part CoverFooter { get; } = Footer("word/footer1.xml", new W.Paragraph());
+    public static Part CoverFooter(WordLook look)
+    {
+        var text = SafeText.Line(look.CoverText, LongestLine * 2);
+        var paragraph = text.Length == 0 ? new W.Paragraph() : Paragraph(StyleIds.Footer);
+        if (text.Length > 0)
+        {
+            paragraph.Append(Fields.Plain(text));
+        }
 
-    public static Part PageHeader(DocumentIdentity identity, bool landscape)
+        return Footer("word/footer1.xml", paragraph);
+    }
+
+    public static Part PageHeader(DocumentIdentity identity, WordLook look, bool landscape)
     {
         var paragraph = Paragraph(landscape ? StyleIds.HeaderLandscape : StyleIds.Header);
-        var (organisation, title) = (SafeText.Line(identity.Organisation), SafeText.Line(identity.Title));
-        if (organisation.Length > 0)
+        var (left, title) = (SafeText.Line(look.HeaderText), SafeText.Line(identity.Title));
+        left = left.Length > 0 ? left : SafeText.Line(identity.Organisation);
+        if (left.Length > 0)
         {
-            paragraph.Append(Fields.Plain(organisation));
-            paragraph.Append(new W.Run(organisation.Length + title.Length > LongestLine ? new W.Break() : new W.TabChar()));
+            paragraph.Append(Fields.Plain(left));
+            paragraph.Append(new W.Run(left.Length + title.Length > LongestLine ? new W.Break() : new W.TabChar()));
         }
 
         paragraph.Append(Fields.Plain(title));

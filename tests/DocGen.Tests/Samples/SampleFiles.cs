@@ -60,7 +60,7 @@ public class SampleFiles
     private static void Build(string sample, string target)
     {
         using var inputs = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Repository.Path("output-samples", sample), "*.yaml"))
+        foreach (var file in Directory.GetFiles(Repository.Path("output-samples", sample)))
         {
             File.Copy(file, Path.Combine(inputs.Path, Path.GetFileName(file)));
         }

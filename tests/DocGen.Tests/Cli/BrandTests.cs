@@ -1,0 +1,81 @@
+using System.Text.Json;
+using DocGen.Tests.Faults;
+using DocumentFormat.OpenXml.Drawing.Wordprocessing;
+using DocumentFormat.OpenXml.Packaging;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DocGen.Tests.Cli;
+
+public sealed class BrandTests
+{
+    // A PNG of 300 by 100 pixels as far as its size is told.
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 44, 0, 0, 0, 100, 8, 2, 0, 0, 0];
+
+    [Fact]
+    public void Every_key_of_the_brand_reaches_every_document()
+    {
+        using var work = Branded();
+        var files = Directory.GetFiles(work.Out, "*.docx");
+
+        Assert.NotEmpty(files);
+        Assert.All(files, path =>
+        {
+            using var word = WordprocessingDocument.Open(path, isEditable: false);
+            var main = word.MainDocumentPart!;
+            var fonts = main.ThemePart!.Theme.ThemeElements!.FontScheme!;
+            Assert.Equal("Corvane Ltd", main.Document.Descendants<DocProperties>().Single().Description);
+            Assert.Equal("7A1F3D", main.ThemePart.Theme.ThemeElements.ColorScheme!.Accent1Color!.RgbColorModelHex!.Val);
+            Assert.Equal(("Arial", "Cambria"), (fonts.MinorFont!.LatinFont!.Typeface!.Value, fonts.MajorFont!.LatinFont!.Typeface!.Value));
+            Assert.All(main.Document.Descendants<W.PageSize>(), s => Assert.Contains(((int)s.Width!.Value, (int)s.Height!.Value), new[] { (12240, 15840), (15840, 12240) }));
+            Assert.Contains(main.FooterParts, f => f.Footer!.InnerText == "Company number 000000");
+            Assert.All(main.HeaderParts.Select(h => h.Header!.InnerText).Where(t => t.Length > 0), t => Assert.StartsWith("Corvane group", t, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void The_brand_is_no_content_and_its_logo_is_an_input()
+    {
+        using var work = Branded();
+        var texts = Directory.GetFiles(work.Out).Where(f => !f.EndsWith(".docx", StringComparison.Ordinal) && !f.EndsWith("manifest.json", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(work.Out, "manifest.json")));
+        var inputs = manifest.RootElement.GetProperty("inputs").EnumerateArray().Select(i => i.GetProperty("path").GetString()).ToList();
+
+        Assert.NotEmpty(texts);
+        Assert.All(texts, t => Assert.DoesNotContain("brand.", t, StringComparison.Ordinal));
+        Assert.All(texts, t => Assert.DoesNotContain("Company number 000000", t, StringComparison.Ordinal));
+        Assert.Contains("look/logo.png", inputs);
+        Assert.Equal(inputs.Order(StringComparer.Ordinal), inputs);
+    }
+
+    [Fact]
+    public void Another_logo_of_the_same_name_makes_other_documents()
+    {
+        using var work = Branded();
+        var before = work.Outputs();
+        File.WriteAllBytes(work.Path("client", "look", "logo.png"), [.. Png, 1]);
+        Assert.Contains("look/logo.png", Tool.Run("check", work.Client).Output, StringComparison.Ordinal);
+        Assert.Equal(0, Tool.Run("build", work.Client).Exit);
+
+        Assert.All(work.Outputs().Where(o => o.Key.EndsWith(".docx", StringComparison.Ordinal)), o => Assert.NotEqual(before[o.Key], o.Value));
+    }
+
+    private static Workplace Branded()
+    {
+        var work = new Workplace();
+        Directory.CreateDirectory(work.Path("client", "look"));
+        File.WriteAllBytes(work.Path("client", "look", "logo.png"), Png);
+        work.Replace("client/profile.yaml", "sites: []", """
+            sites: []
+            brand:
+              logo: ./look/logo.png
+              colour: "#7A1F3D"
+              fonts: {body: arial, heading: Cambria}
+              paper: letter
+              cover: Company number 000000
+              header: Corvane group
+            """);
+        var outcome = Tool.Run("build", work.Client);
+        Assert.Equal(("", 0), (outcome.Errors, outcome.Exit));
+        return work;
+    }
+}
