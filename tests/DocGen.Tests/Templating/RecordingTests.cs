@@ -32,6 +32,16 @@ public class RecordingTests
     [InlineData("{{ $\"to {name}\" }}", "to Pebblelark", "name")]
     [InlineData("{{ sites[0] }}", "Tallinn", "sites")]
     [InlineData("{{ sites | prose.list }}", "Tallinn and Tartu", "sites")]
+    [InlineData("{{ x = 0; func f; x = 1; ret true; end; y = a && f; x }}", "1", "a")]
+    [InlineData("{{ func f; 'called'; ret true; end; y = !a || f }}", "called", "a")]
+    [InlineData("{{ x = 0; func f; x = 1; end; y = a ? f : name; x }}", "1", "a")]
+    [InlineData("{{ with (a ? {x: 1} : {}); 'inside'; end }}", "inside", "a")]
+    [InlineData("{{ for s in ['x', name]; $\"{for.index} {for.changed}\"; end }}", "1 true", "name")]
+    [InlineData("{{ k = 0; if a; k++; end; k }}", "1", "a")]
+    [InlineData("{{ if a; func f; ret 'chosen'; end; end; f }}", "chosen", "a")]
+    [InlineData("{{ [name, 'x'] }}", "Pebblelark", "name")]
+    [InlineData("{{ l = []; if a; l[0] = 'z'; end; l.size }}", "1", "a")]
+    [InlineData("{{ capture c; name; end; c | string.size }}", "10", "name")]
     public void A_stretch_carries_the_facts_behind_it(string template, string text, string facts) =>
         Assert.Equal(facts, Some.Rendered(template, Facts()).Behind(text));
 
@@ -46,6 +56,12 @@ public class RecordingTests
     [InlineData("{{ for i in 1..2; if a; break; end; end; 'outside' }}", "outside", "")]
     [InlineData("{{ for i in 1..2; if a; ret; end; end; 'outside' }}", "outside", "a")]
     [InlineData("{{ if a; ret; end; 'rest' }}", "rest", "a")]
+    [InlineData("{{ x = 0; for i in 1..2; x++; if !a; break; end; end; x }}", "1", "a")]
+    [InlineData("{{ x = 0; for i in 1..2; if !a; continue; end; x = 1; end; x }}", "0", "a")]
+    [InlineData("{{ x = 0; func f; if !a; ret; end; x = 1; end; f; x }}", "0", "a")]
+    [InlineData("{{ func f; if a; ret 'early'; end; end; f ?? 'nothing' }}", "nothing", "a")]
+    [InlineData("{{ capture c; if a; 'x'; end; end; c | string.size }}", "0", "a")]
+    [InlineData("{{ l = []; other = l; if a; l[0] = 'z'; end; other.size }}", "0", "a")]
     public void What_did_not_happen_counts_as_well(string template, string text, string facts) =>
         Assert.Equal(facts, Some.Rendered(template, Facts(a: false, b: false)).Behind(text));
 
@@ -57,6 +73,14 @@ public class RecordingTests
         Assert.Equal("a", left.Condition);
         Assert.Equal("a", left.ConditionPlace.Text);
         Assert.Equal("a", Some.Names(left.Facts));
+    }
+
+    [Fact]
+    public void A_body_left_out_in_a_loop_says_that_the_list_decided_too()
+    {
+        var sites = Some.List("sites", Value.Of("Tallinn"));
+        var left = Assert.Single(Some.Rendered("{{ for s in sites }}{{ if s == 'Tartu' }}a second site{{ end }}{{ end }}", Some.Globals(("sites", sites))).LeftOut);
+        Assert.Equal("sites", Some.Names(left.Facts));
     }
 
     [Fact]
