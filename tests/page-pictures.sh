@@ -23,4 +23,5 @@ page_of() { # the first page of a sample's document whose text matches
 
 draw pebblelark D3-statement-of-applicability "$(($(page_of pebblelark D3-statement-of-applicability 'Part A: the controls') + 1))" soa 80
 draw pebblelark D1-ai-policy 1 cover 50
+draw nordhaven D1-ai-policy 1 cover 50
 draw st-amalia D4-impact-assessment-ed-triage "$(page_of st-amalia D4-impact-assessment-ed-triage 'Impacts on individuals')" impacts 60

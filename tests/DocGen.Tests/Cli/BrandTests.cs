@@ -59,6 +59,43 @@ public sealed class BrandTests
         Assert.All(work.Outputs().Where(o => o.Key.EndsWith(".docx", StringComparison.Ordinal)), o => Assert.NotEqual(before[o.Key], o.Value));
     }
 
+    [Fact]
+    public void A_logo_behind_a_link_is_not_read()
+    {
+        using var work = Branded();
+        File.WriteAllBytes(work.Path("secret.png"), Png);
+        File.Delete(work.Path("client", "look", "logo.png"));
+        File.CreateSymbolicLink(work.Path("client", "look", "logo.png"), work.Path("secret.png"));
+        var before = work.Outputs();
+        var outcome = Tool.Run("build", work.Client);
+
+        Assert.Equal(1, outcome.Exit);
+        Assert.Contains("`./look/logo.png` cannot be the logo: it is a link, and links are not followed", outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, work.Outputs());
+    }
+
+    [Fact]
+    public void A_heavy_logo_is_told_as_it_goes_into_every_document()
+    {
+        using var work = Branded();
+        File.WriteAllBytes(work.Path("client", "look", "logo.png"), [.. Png, .. new byte[2_000_000]]);
+        var outcome = Tool.Run("build", work.Client);
+
+        Assert.Equal(0, outcome.Exit);
+        Assert.Contains("warning large-logo: the logo has 2.0 MB and goes into every document", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_take_the_font_of_the_text_when_none_is_named_for_them()
+    {
+        using var work = Branded();
+        work.Replace("client/profile.yaml", "{body: arial, heading: Cambria}", "{body: arial}");
+        Assert.Equal(0, Tool.Run("build", work.Client).Exit);
+        using var word = WordprocessingDocument.Open(Directory.GetFiles(work.Out, "*.docx")[0], isEditable: false);
+
+        Assert.Equal("Arial", word.MainDocumentPart!.ThemePart!.Theme.ThemeElements!.FontScheme!.MajorFont!.LatinFont!.Typeface);
+    }
+
     private static Workplace Branded()
     {
         var work = new Workplace();
