@@ -18,6 +18,8 @@ switch (args)
     case ["language", "text"]:
         Console.Out.Write(LanguageSpeed.Text());
         return 0;
+    case ["word"]:
+        return WordSpeed.Run();
     case ["language"]:
         return LanguageSpeed.Run();
     case ["generate", var size, var folder]:
