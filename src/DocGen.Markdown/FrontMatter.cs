@@ -25,6 +25,9 @@ internal static class FrontMatter
         ("next_review", d => d.NextReview, (d, v) => d with { NextReview = v }),
         ("language", d => d.Language, (d, v) => d with { Language = v }),
         ("generator", d => d.Generator, (d, v) => d with { Generator = v }),
+        ("engine", d => d.Engine, (d, v) => d with { Engine = v }),
+        ("pack", d => d.Pack, (d, v) => d with { Pack = v }),
+        ("inputs", d => d.Inputs, (d, v) => d with { Inputs = v }),
         ("keywords", d => d.Keywords, (d, v) => d with { Keywords = v }),
     ];
 

@@ -12,6 +12,21 @@ public static class MarkdownWriter
     public static string Write(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Write(document, anchors: null);
+    }
+
+    /// <summary>The same for readers outside: no comment carries a key or what a section serves, and only what a link leads to has an anchor. Such a file is not read back as the document that it was.</summary>
+    public static string WritePlain(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var (plain, anchors) = PlainForm.Of(document);
+        return Write(plain, anchors);
+    }
+
+    /// <param name="document">The document to write.</param>
+    /// <param name="anchors">The ids that keep an anchor where there are no markers; null: markers and all anchors.</param>
+    private static string Write(Document document, HashSet<string>? anchors)
+    {
         document = NormalForm.Of(document);
         var text = new StringBuilder(FrontMatter.Write(document.Identity));
         if (document.Identity.Title.Length > 0)
@@ -20,7 +35,7 @@ public static class MarkdownWriter
         }
 
         var notes = new Footnotes();
-        Write(document.Sections, SectionNumber.Root, 2, notes, text);
+        Write(document.Sections, SectionNumber.Root, 2, notes, anchors, text);
         foreach (var line in notes.Lines())
         {
             text.Append(line).Append('\n');
@@ -29,12 +44,16 @@ public static class MarkdownWriter
         return text.ToString();
     }
 
-    private static void Write(EquatableArray<Section> sections, SectionNumber parent, int level, Footnotes notes, StringBuilder text)
+    private static void Write(EquatableArray<Section> sections, SectionNumber parent, int level, Footnotes notes, HashSet<string>? anchors, StringBuilder text)
     {
         foreach (var (section, number) in parent.Children(sections, isTop: level == 2))
         {
             text.Append('\n');
-            if (MarkerOf(section, number.Printed ?? "", level) is { } marker)
+            if (anchors is not null)
+            {
+                text.Append(anchors.Contains(section.Id) ? AttributeGrammar.Anchor(section.Id) + "\n" : "");
+            }
+            else if (MarkerOf(section, number.Printed ?? "", level) is { } marker)
             {
                 text.Append(marker).Append(AttributeGrammar.Anchor(section.Id)).Append('\n');
             }
@@ -47,7 +66,7 @@ public static class MarkdownWriter
                 text.Append('\n').AppendJoin('\n', BlockWriter.Write(section.Blocks, notes)).Append('\n');
             }
 
-            Write(section.Children, new(number.Printed ?? "", number.Prefix ?? ""), level + 1, notes, text);
+            Write(section.Children, new(number.Printed ?? "", number.Prefix ?? ""), level + 1, notes, anchors, text);
         }
     }
 

@@ -53,11 +53,11 @@ internal static class BuildCommand
         try
         {
             var look = run.Client.Brand.Look;
-            var files = new WrittenDocument[planned.Count];
+            var files = new ImmutableArray<WrittenDocument>[planned.Count];
             using var progress = show.Progress(planned.Count);
             var made = run.Make(planned, (i, built) =>
             {
-                files[i] = DocumentFiles.Write(built.Document, built.Planned.FileName, formats, look, pages, output);
+                files[i] = DocumentFiles.Write(built, formats, look, pages, output);
                 progress.Step(built.Planned.FileName);
             });
             if (made.HasErrors)
@@ -68,11 +68,11 @@ internal static class BuildCommand
             }
 
             var trace = PackTrace.Of(run.Plan, made.Value);
-            ImmutableArray<WrittenDocument> documents = isWhole ? [.. files, TraceFiles.Write(trace, formats, look, pages, output)] : [.. files];
+            ImmutableArray<WrittenDocument> documents = isWhole ? [.. files.SelectMany(f => f), TraceFiles.Write(trace, formats, look, pages, output)] : [.. files.SelectMany(f => f)];
             var written = documents.SelectMany(d => d.Files).ToList();
 
             var kept = isWhole ? [] : output.Kept(written.Select(w => w.Path));
-            var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages)], run.PackFiles, [.. written.Concat(kept).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
+            var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages)], run.PackFiles, [.. written.Concat(kept).Select(run.WithAudience).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
             var notes = output.Commit([.. written], manifest.ToJson(), removeOthers: isWhole);
             progress.Dispose();
             show.Problems(earlier.AddRange(made.Problems).AddRange(notes), "");

@@ -20,14 +20,22 @@ internal sealed record WrittenDocument(string Name, ImmutableArray<DigestedFile>
 /// <summary>Writes a document in the formats asked for.</summary>
 internal static class DocumentFiles
 {
+    /// <summary>Writes a document of the pack and the editions of it that leave the house.</summary>
+    public static ImmutableArray<WrittenDocument> Write(BuiltDocument built, Formats formats, WordLook look, PagesFile? pages, OutputFolder output) =>
+    [
+        Write(built.Document, built.Planned.FileName, formats, look, pages, output),
+        .. built.Editions.Select(e => Write(e.Document, e.FileName, formats, look, pages, output, isEdition: true)),
+    ];
+
     /// <param name="pages">The page numbers of the pack, or null when none were counted.</param>
-    public static WrittenDocument Write(Document document, string name, Formats formats, WordLook look, PagesFile? pages, OutputFolder output)
+    /// <param name="isEdition">Written for readers outside: its Markdown carries no comments.</param>
+    public static WrittenDocument Write(Document document, string name, Formats formats, WordLook look, PagesFile? pages, OutputFolder output, bool isEdition = false)
     {
         var lacksPages = false;
         var written = ImmutableArray.CreateBuilder<DigestedFile>();
         if (formats.Markdown)
         {
-            written.Add(output.Stage(name + ".md", Encoding.UTF8.GetBytes(MarkdownWriter.Write(document))));
+            written.Add(output.Stage(name + ".md", Encoding.UTF8.GetBytes(isEdition ? MarkdownWriter.WritePlain(document) : MarkdownWriter.Write(document))));
         }
 
         if (formats.Word)

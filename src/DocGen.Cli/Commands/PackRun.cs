@@ -39,7 +39,7 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
     /// <summary>Plans the documents for a pack and a folder that were loaded without an error.</summary>
     public static Checked<PackRun> Of(Pack pack, ClientFolder client)
     {
-        var plan = PackBuilder.Plan(pack, client.Facts, $"{Engine}, inputs sha256:{Digest.Of(InputsOf(client))[..16]}");
+        var plan = PackBuilder.Plan(pack, client.Facts, new Generator(Engine, Digest.Of(InputsOf(client))));
         return Checked.With(new PackRun(pack, client, plan.Value), plan.Problems);
     }
 
@@ -69,6 +69,13 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
 
     /// <summary>The page numbers as an input of a build; nothing when there are none.</summary>
     public static ImmutableArray<DigestedFile> InputsOf(PagesFile? pages) => pages?.File is { } file ? [Described(PagesFile.Name, file)] : [];
+
+    /// <summary>A file that was written, with whom it is for, as its name tells; the traceability is the house's own.</summary>
+    public DigestedFile WithAudience(DigestedFile file)
+    {
+        var edition = Path.GetExtension(Path.GetFileNameWithoutExtension(file.Path));
+        return file with { Audience = edition.Length > 1 && Pack.Audiences.Any(a => a.Id == edition[1..]) ? edition[1..] : Audience.Internal };
+    }
 
     /// <summary>The digests of the pack's files.</summary>
     public ImmutableArray<DigestedFile> PackFiles => [.. Pack.Files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => Described(f.Path, f))];

@@ -36,7 +36,7 @@ internal static class PaginateCommand
         var known = PagesFile.Load(folder).Value;
         ImmutableArray<Paged> documents =
         [
-            .. pack.Documents.Select(d => Begun(d.Planned.FileName, d.Document, known)).Append(Begun(TraceFiles.Name, PackTraceDocument.Of(pack.Trace), known))
+            .. pack.Documents.SelectMany(d => d.Editions.Select(e => Begun(e.FileName, e.Document, known)).Prepend(Begun(d.Planned.FileName, d.Document, known))).Append(Begun(TraceFiles.Name, PackTraceDocument.Of(pack.Trace), known))
                 .Where(d => !WordWriter.ContentsOf(d.Document).IsEmpty),
         ];
         var look = pack.Run.Client.Brand.Look;

@@ -42,6 +42,15 @@ public sealed record DocumentIdentity
     /// <summary>Engine and pack with their versions, and the digest of the inputs: <c>DocGen 0.1.0, isms-aims 1.0.0, inputs sha256:…</c>.</summary>
     public string Generator { get; init; } = "";
 
+    /// <summary>The engine and its version, <c>DocGen 0.1.0</c>; empty in an edition that leaves the house, as are the two below.</summary>
+    public string Engine { get; init; } = "";
+
+    /// <summary>The pack and its version, <c>isms-aims 1.0.0</c>.</summary>
+    public string Pack { get; init; } = "";
+
+    /// <summary>The digest of all answers: <c>sha256:</c> and 64 lower-case hexadecimal digits.</summary>
+    public string Inputs { get; init; } = "";
+
     /// <summary>The standards that the document serves, as keywords.</summary>
     public string Keywords { get; init; } = "";
 }
@@ -54,6 +63,9 @@ public sealed record Section(string Id, EquatableArray<Inline> Heading, Equatabl
 
     /// <summary>Wide content stands on pages turned sideways.</summary>
     public bool Landscape { get; init; }
+
+    /// <summary>The audiences that the section and what stands under it are for; none written: everybody who gets the document. Decides which edition holds it; never counts in a comparison.</summary>
+    public EquatableArray<string> Audience { get; init; } = [];
 
     public SectionTrace Trace { get; init; } = SectionTrace.None;
 

@@ -74,6 +74,7 @@ internal static class DocumentAssembler
         {
             Numbering = attributes["numbering"] switch { "none" => SectionNumbering.None, "appendix" => SectionNumbering.Appendix, _ => SectionNumbering.Numbered },
             Landscape = attributes["landscape"] == "true",
+            Audience = attributes["audience"] is { } audience ? Audience.NamesIn(audience).ToEquatable() : [],
             Trace = new SectionTrace(SectionTree.Maps(attributes["maps"] is { } maps ? opaque.PutBack(maps) : null), FactReads.Of(reads), []),
             Origin = new Origin
             {

@@ -17,6 +17,7 @@ internal static class DocumentControl
         return Rows.Section("document-control", "Document control", [ControlTable(plan, planned, identity), Note(identity)]) with
         {
             Children = children.ToEquatable(),
+            Audience = [Audience.Internal],
             Trace = new SectionTrace(["27001:7.5.2", "27001:7.5.3", "42001:7.5.2", "42001:7.5.3"], [], []),
         };
     }
@@ -47,14 +48,14 @@ internal static class DocumentControl
         };
     }
 
-    /// <summary>The other documents of the pack, each a link where one document stands for it; no links in a document that leaves the house without them.</summary>
+    /// <summary>The other documents of the pack, each a link where one document stands for it.</summary>
     private static Cell Related(PackPlan plan, PlannedDocument planned)
     {
         var others = plan.Pack.Documents.Where(d => (d.Id, d.Title) != (planned.Definition.Id, planned.Definition.Title)).DistinctBy(d => (d.Id, d.Title));
         return new Cell(others.SelectMany((d, i) =>
         {
             var name = new Text($"{d.Id} {d.Title}");
-            Inline shown = !planned.Definition.Audience.Contains("external") && plan.Documents.FirstOrDefault(p => p.Item is null && p.Definition == d) is { } made ? new Link(LinkResolver.FileOf(made), [name]) : name;
+            Inline shown = plan.Documents.FirstOrDefault(p => p.Item is null && p.Definition == d) is { } made ? new Link(LinkResolver.FileOf(made), [name]) : name;
             return i == 0 ? new[] { shown } : [new Text(", "), shown];
         }).ToEquatable());
     }

@@ -56,5 +56,8 @@ internal sealed class Drafts
 
     /// <summary>What links may lead to in a document.</summary>
     public LinkGoals GoalsOf(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown) =>
-        _goals.GetOrAdd(planned.FileName, _ => new Lazy<LinkGoals>(() => LinkGoals.Of(plan, planned, Of(plan, planned, readMarkdown)))).Value;
+        _goals.GetOrAdd(planned.FileName, _ => new Lazy<LinkGoals>(() => LinkGoals.Of(plan, planned, Inside(Of(plan, planned, readMarkdown))))).Value;
+
+    // Documents lead to each other in the house only.
+    private static Draft Inside(Draft draft) => draft.Body is { } body ? draft with { Body = body with { Sections = Audience.Keep(body.Sections, Audience.Internal) } } : draft;
 }

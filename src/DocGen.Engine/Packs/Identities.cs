@@ -10,7 +10,7 @@ internal static class Identities
     public static DocumentIdentity Of(PackPlan plan, PlannedDocument planned)
     {
         var facts = plan.Facts;
-        return new DocumentIdentity
+        return plan.Generator.Sign(new DocumentIdentity
         {
             Id = planned.Id,
             Title = planned.Title,
@@ -24,9 +24,8 @@ internal static class Identities
             Date = facts.TextOf("pack.date"),
             NextReview = facts.TextOf("document_control.next_review"),
             Language = plan.Language,
-            Generator = $"{plan.Generator}, pack {plan.Pack.Id} {plan.Pack.Version}",
             Keywords = "ISO/IEC 27001:2022; ISO/IEC 42001:2023",
-        };
+        }, plan.Pack);
     }
 
     private static string RoleText(PackPlan plan, string fact) => fact.Length == 0 ? "" : plan.Facts.TextOf($"{fact}.text", Open);

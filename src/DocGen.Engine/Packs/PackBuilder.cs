@@ -9,8 +9,8 @@ namespace DocGen.Engine.Packs;
 public static class PackBuilder
 {
     /// <summary>Decides the Statement of Applicability and which documents there are. Documents may afterwards be built side by side.</summary>
-    /// <param name="generator">Engine and inputs, as printed in every document: <c>DocGen 0.1.0, inputs sha256:…</c>.</param>
-    public static Checked<PackPlan> Plan(Pack pack, Facts facts, string generator)
+    /// <param name="generator">The engine and the digest of the inputs, as every internal document states them.</param>
+    public static Checked<PackPlan> Plan(Pack pack, Facts facts, Generator generator)
     {
         var problems = new List<Diagnostic>();
         var soa = SoaBuilder.Build(pack, facts);
@@ -45,7 +45,7 @@ public static class PackBuilder
         return Checked.With(new PackPlan(pack, facts, soa.Value, planned.ToImmutable(), leftOut.ToImmutable(), generator), problems);
     }
 
-    /// <summary>Makes one document, with document control in front and its traceability behind.</summary>
+    /// <summary>Makes one document, with document control in front and its traceability behind, and the editions of it that leave the house.</summary>
     public static Checked<BuiltDocument?> Build(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown)
     {
         var draft = plan.Drafts.Of(plan, planned, readMarkdown);
@@ -56,8 +56,10 @@ public static class PackBuilder
 
         var links = new LinkResolver(plan, planned, draft, readMarkdown);
         var body = links.Resolve(draft.Body);
-        var document = body with { Sections = [.. body.Sections, TraceabilityAppendix.Section(plan, body, draft.LeftOut)] };
-        return Checked.With<BuiltDocument?>(new BuiltDocument(planned, document, draft.LeftOut, draft.OpenPoints), [.. draft.Problems, .. links.Problems, .. UnknownMaps(document, plan, planned)]);
+        var inside = body with { Sections = Audience.Keep(body.Sections, Audience.Internal) };
+        var document = inside with { Sections = [.. inside.Sections, TraceabilityAppendix.Section(plan, inside, draft.LeftOut)] };
+        var built = new BuiltDocument(planned, document, draft.LeftOut, draft.OpenPoints) { Editions = Edition.Of(plan, planned, body, draft.OpenPoints) };
+        return Checked.With<BuiltDocument?>(built, [.. draft.Problems, .. links.Problems, .. UnknownMaps(body, plan, planned), .. built.Editions.SelectMany(e => e.Problems)]);
     }
 
     private static IEnumerable<Diagnostic> UnknownMaps(Document document, PackPlan plan, PlannedDocument planned) =>

@@ -22,6 +22,9 @@ public sealed record Pack
 
     public required ImmutableArray<DerivedFact> Derived { get; init; }
 
+    /// <summary>Who outside gets documents; <see cref="Audience.Internal"/> is always known and never listed.</summary>
+    public ImmutableArray<Audience> Audiences { get; init; } = [];
+
     /// <summary>The rules of both standards, in the order of the standards.</summary>
     public required ImmutableArray<ApplicabilityRule> Rules { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record Pack
 /// <summary>One document of a pack: its template, and the register that it is made for each item of.</summary>
 /// <param name="ForEach">The register; null: one document for the organisation.</param>
 /// <param name="When">Made only when this holds; null: always.</param>
+/// <param name="Audience">Ids of those who get the document; for each but <c>internal</c> an edition is made.</param>
 /// <param name="Owner">The name of the fact that holds the owner's role.</param>
 /// <param name="Approver">The name of the fact that holds the approver's role.</param>
 public sealed record DocumentDefinition(

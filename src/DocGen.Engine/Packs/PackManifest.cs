@@ -7,8 +7,8 @@ using DocGen.Engine.Standards;
 
 namespace DocGen.Engine.Packs;
 
-/// <summary>A file with its digest. <paramref name="PartsDigest"/>: for a Word file, the digest of its uncompressed parts, which is the same on every runtime; else empty.</summary>
-public sealed record DigestedFile(string Path, string Digest, long Bytes, string PartsDigest = "");
+/// <summary>A file with its digest. <paramref name="PartsDigest"/>: for a Word file, the digest of its uncompressed parts, which is the same on every runtime; else empty. <paramref name="Audience"/>: for a document, whom it is for; else empty.</summary>
+public sealed record DigestedFile(string Path, string Digest, long Bytes, string PartsDigest = "", string Audience = "");
 
 /// <summary>What <c>manifest.json</c> says of a build.</summary>
 public sealed record PackManifest(string Engine, ImmutableArray<DigestedFile> Inputs, ImmutableArray<DigestedFile> PackFiles, ImmutableArray<DigestedFile> Outputs, PackTrace Trace)
@@ -87,6 +87,11 @@ public sealed record PackManifest(string Engine, ImmutableArray<DigestedFile> In
             if (file.PartsDigest.Length > 0)
             {
                 json.WriteString("parts_sha256", file.PartsDigest);
+            }
+
+            if (file.Audience.Length > 0)
+            {
+                json.WriteString("audience", file.Audience);
             }
 
             json.WriteEndObject();

@@ -8,7 +8,7 @@ namespace DocGen.Engine.Packs;
 
 /// <summary>Everything decided before the first document is made: the facts, the Statement of Applicability, and which documents there will be.</summary>
 /// <param name="LeftOut">Documents that their condition kept out.</param>
-public sealed record PackPlan(Pack Pack, Facts Facts, StatementOfApplicability Soa, ImmutableArray<PlannedDocument> Documents, ImmutableArray<Omission> LeftOut, string Generator)
+public sealed record PackPlan(Pack Pack, Facts Facts, StatementOfApplicability Soa, ImmutableArray<PlannedDocument> Documents, ImmutableArray<Omission> LeftOut, Generator Generator)
 {
     /// <summary>Documents rendered so far, for links from one to another.</summary>
     internal Drafts Drafts { get; } = new();
@@ -33,6 +33,9 @@ public sealed record PlannedDocument(DocumentDefinition Definition, FactItem? It
 /// <param name="OpenPoints">The open points it prints.</param>
 public sealed record BuiltDocument(PlannedDocument Planned, Document Document, ImmutableArray<Omission> LeftOut, ImmutableArray<OpenPoint> OpenPoints)
 {
+    /// <summary>What leaves the house of it, an edition for each audience of its definition that has something to read in it.</summary>
+    public ImmutableArray<Edition> Editions { get; init; } = [];
+
     /// <summary>What the pack's traceability needs of it, without its text.</summary>
     public DocumentTrace Trace { get; } = DocumentTrace.Of(Planned, Document, LeftOut, OpenPoints);
 }

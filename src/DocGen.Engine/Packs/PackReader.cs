@@ -24,8 +24,14 @@ public static partial class PackReader
     [GeneratedRegex(@"\bmaps=""(?<maps>(\{\{.*?\}\}|[^""])*)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex HeadingMaps();
 
+    [GeneratedRegex(@"\{#.*?\baudience=""(?<names>[^""]*)""", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex HeadingAudience();
+
     [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.None, 5000)]
     private static partial Regex TemplateCode();
+
+    [GeneratedRegex(@"\S+", RegexOptions.None, 5000)]
+    private static partial Regex Word();
 
     [GeneratedRegex("""^#{1,6} .*$""", RegexOptions.Multiline, 5000)]
     private static partial Regex HeadingLine();
@@ -33,6 +39,7 @@ public static partial class PackReader
     private sealed class Reading(IReadOnlyDictionary<string, SourceFile> files, StandardsLibrary standards, Func<SourceFile, Checked<SourceNode?>> readYaml)
     {
         private TemplateLimits _limits = TemplateLimits.Default;
+        private ImmutableArray<Audience> _audiences = [];
 
         public List<Diagnostic> Problems { get; } = [];
 
@@ -53,6 +60,7 @@ public static partial class PackReader
             CheckRules(rules, questionnaire);
             var reader = new MappingReader(root, "the pack", Problems);
             _limits = ReadLimits(reader);
+            _audiences = [.. reader.Mappings("audiences", "an audience").Select(ReadAudience)];
             var templates = files.Where(f => f.Key.EndsWith(".sbn.md", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
                 .Select(f => (f.Key, Template: ReadTemplate(f.Value))).Where(t => t.Template is not null)
                 .ToImmutableSortedDictionary(t => t.Key, t => t.Template!, StringComparer.Ordinal);
@@ -64,6 +72,7 @@ public static partial class PackReader
                 Version = reader.Required("version").Value,
                 Title = reader.Required("title").Value,
                 Documents = documents,
+                Audiences = _audiences,
                 Questionnaire = questionnaire,
                 Derived = derived,
                 Rules = rules,
@@ -161,6 +170,15 @@ public static partial class PackReader
                     CheckMaps(file, line.Index + maps.Groups["maps"].Index, maps.Groups["maps"].Value);
                 }
 
+                foreach (Match audience in HeadingAudience().Matches(line.Value))
+                {
+                    var names = audience.Groups["names"];
+                    foreach (Match name in Word().Matches(names.Value))
+                    {
+                        CheckAudience(new Sourced<string>(name.Value, file.Range(line.Index + names.Index + name.Index, name.Length)));
+                    }
+                }
+
                 if (!line.Value.Contains("{#", StringComparison.Ordinal) && !file.Text[..line.Index].EndsWith("```\n", StringComparison.Ordinal))
                 {
                     Problems.Add(Diagnostic.Warning("missing-section-id", "a heading without an id cannot be traced", file.Range(line.Index, line.Length), "end it with `{#id maps=\"…\"}`"));
@@ -168,6 +186,29 @@ public static partial class PackReader
             }
 
             return Keep(Template.Parse(file, _limits));
+        }
+
+        private Audience ReadAudience(MappingReader reader)
+        {
+            var id = reader.Required("id");
+            if (id.Value == Audience.Internal || !id.Value.All(c => char.IsAsciiLetterLower(c) || c == '-'))
+            {
+                Problems.Add(Diagnostic.Error("wrong-audience", $"`{id.Value}` cannot be an audience outside the house", id.Place, "use lower-case letters and hyphens, as file names carry it; `internal` is known without being listed"));
+            }
+
+            var audience = new Audience(id.Value, reader.Required("classification").Value, reader.Text("subtitle") ?? "", reader.Text("note") ?? "");
+            reader.Done();
+            return audience;
+        }
+
+        private string CheckAudience(Sourced<string> name)
+        {
+            if (name.Value != Audience.Internal && !_audiences.Any(a => a.Id == name.Value))
+            {
+                Problems.Add(Diagnostic.Error("unknown-audience", $"`{name.Value}` is no audience of this pack", name.Place, NearName.Hint(name.Value, _audiences.Select(a => a.Id).Append(Audience.Internal))));
+            }
+
+            return name.Value;
         }
 
         private void CheckMaps(SourceFile file, int offset, string maps)
@@ -207,7 +248,7 @@ public static partial class PackReader
                 forEach?.Value,
                 when is null ? null : QuestionnaireReader.ParseExpression(when, Problems),
                 when?.Value ?? "",
-                [.. reader.Texts("audience").Select(a => a.Value)],
+                [.. reader.Texts("audience").Select(CheckAudience)],
                 reader.Text("owner") ?? "",
                 reader.Text("approver") ?? "");
             reader.Done();

@@ -22,7 +22,7 @@ public static class PackTraceDocument
         ]);
     }
 
-    private static DocumentIdentity Identity(PackPlan plan) => new()
+    private static DocumentIdentity Identity(PackPlan plan) => plan.Generator.Sign(new DocumentIdentity
     {
         Id = "TRACE",
         Title = "Traceability of the policy pack",
@@ -34,9 +34,8 @@ public static class PackTraceDocument
         Date = plan.Facts.TextOf("pack.date"),
         NextReview = plan.Facts.TextOf("document_control.next_review"),
         Language = plan.Language,
-        Generator = $"{plan.Generator}, pack {plan.Pack.Id} {plan.Pack.Version}",
         Keywords = "ISO/IEC 27001:2022; ISO/IEC 42001:2023",
-    };
+    }, plan.Pack);
 
     private static Section Summary(PackTrace trace)
     {

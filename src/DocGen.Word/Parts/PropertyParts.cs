@@ -19,7 +19,11 @@ internal static class PropertyParts
     public const string Owner = "Owner";
     public const string Approver = "Approver";
     public const string NextReview = "NextReview";
+    public const string Date = "DocumentDate";
     public const string Generator = "Generator";
+    public const string Engine = "Engine";
+    public const string Pack = "Pack";
+    public const string Inputs = "InputsDigest";
 
     private const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
@@ -27,7 +31,7 @@ internal static class PropertyParts
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
     private const string UserDefined = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
-    private static readonly string[] Names = [DocumentId, DocumentVersion, Status, Classification, Owner, Approver, NextReview, Generator];
+    private static readonly string[] Names = [DocumentId, DocumentVersion, Status, Classification, Owner, Approver, Date, NextReview, Generator, Engine, Pack, Inputs];
 
     /// <summary>The value of one of our own properties, on one line; empty when the document has none.</summary>
     public static string ValueOf(DocumentIdentity identity, string property) => SafeText.Line(property switch
@@ -38,7 +42,11 @@ internal static class PropertyParts
         Classification => identity.Classification,
         Owner => identity.Owner,
         Approver => identity.Approver,
+        Date => identity.Date,
         NextReview => identity.NextReview,
+        Engine => identity.Engine,
+        Pack => identity.Pack,
+        Inputs => identity.Inputs,
         _ => identity.Generator,
     });
 

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Documents;
+using DocGen.Engine.Intake;
+
+namespace DocGen.Engine.Packs;
+
+/// <summary>A document as it leaves the house: without appendix, provenance, numbers of open points, links into the pack, and the sections that are not for its readers.</summary>
+/// <param name="FileName">Without folder and ending: <c>D1-ai-policy.published</c>.</param>
+/// <param name="Problems">A note when answers that it needs are still open.</param>
+public sealed record Edition(Audience Audience, string FileName, Document Document, ImmutableArray<Diagnostic> Problems)
+{
+    /// <summary>One for each audience of the definition but the house itself; none for an audience that no section of the document is for.</summary>
+    /// <param name="body">The document for all audiences, its links led, without appendix.</param>
+    internal static ImmutableArray<Edition> Of(PackPlan plan, PlannedDocument planned, Document body, ImmutableArray<OpenPoint> openPoints) =>
+    [
+        .. planned.Definition.Audience
+            .Select(a => plan.Pack.Audiences.FirstOrDefault(known => known.Id == a)).OfType<Audience>()
+            .Select(a => For(a, plan, planned, body, openPoints)).OfType<Edition>(),
+    ];
+
+    private static Edition? For(Audience audience, PackPlan plan, PlannedDocument planned, Document body, ImmutableArray<OpenPoint> openPoints)
+    {
+        var kept = Audience.Keep(body.Sections, audience.Id);
+        if (kept.IsEmpty)
+        {
+            return null;
+        }
+
+        var identity = IdentityOf(audience, body.Identity);
+        var text = new EditionText(new Document(identity, kept), [.. openPoints.Select(p => p.Label)]);
+        var sections = text.Sections();
+        var control = EditionControl.Section(plan, planned, audience, identity, text.OpenSections);
+        var name = $"{planned.FileName}.{audience.Id}";
+        var open = openPoints.Where(p => text.OpenLabels.Contains(p.Label)).ToList();
+        return new Edition(audience, name, new Document(identity, [control, .. sections]), open.Count == 0 ? [] : [Open(name, open)]);
+    }
+
+    private static DocumentIdentity IdentityOf(Audience audience, DocumentIdentity identity) => identity with
+    {
+        Subtitle = audience.Subtitle.Length == 0 ? identity.Subtitle : identity.Subtitle.Length == 0 ? audience.Subtitle : $"{identity.Subtitle}: {audience.Subtitle}",
+        Classification = audience.Classification,
+        Generator = "",
+        Engine = "",
+        Pack = "",
+        Inputs = "",
+    };
+
+    private static Diagnostic Open(string name, List<OpenPoint> open) => Diagnostic.Note(
+        "open-edition",
+        $"`{name}` says of {(open.Count == 1 ? "one answer" : FormattableString.Invariant($"{open.Count} answers"))} that it is not yet established: {string.Join(", ", open.Select(p => $"`{p.Name}`"))}",
+        open[0].Place,
+        "answer before the document goes out, or send it as the draft that it is");
+}
