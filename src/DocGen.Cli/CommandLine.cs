@@ -111,7 +111,7 @@ internal static class CommandLine
         var only = new Option<string[]>("--only") { HelpName = "ID", Description = "Only these documents: D1, D4 or D4-receipt-assistant; several with commas.", AllowMultipleArgumentsPerToken = true };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "md, docx or both (the default).", DefaultValueFactory = _ => "both" };
         format.Validators.Add(r => Among(r, "md", "docx", "both"));
-        var command = new Command("build", "Build the pack: every document as Word and Markdown, the traceability, the manifest.") { folder, outFolder, only, format, all, pack };
+        var command = new Command("build", "Build the pack: every document as Word and Markdown, its editions for readers outside (D1-ai-policy.published), the traceability, the manifest.") { folder, outFolder, only, format, all, pack };
         command.SetAction(p => BuildCommand.Run(
             p.GetRequiredValue(folder),
             p.GetValue(outFolder),

@@ -54,10 +54,12 @@ internal static class BuildCommand
         {
             var look = run.Client.Brand.Look;
             var files = new ImmutableArray<WrittenDocument>[planned.Count];
+            var editions = new ImmutableArray<Edition>[planned.Count];
             using var progress = show.Progress(planned.Count);
             var made = run.Make(planned, (i, built) =>
             {
                 files[i] = DocumentFiles.Write(built, formats, look, pages, output);
+                editions[i] = built.Editions;
                 progress.Step(built.Planned.FileName);
             });
             if (made.HasErrors)
@@ -77,6 +79,7 @@ internal static class BuildCommand
             progress.Dispose();
             show.Problems(earlier.AddRange(made.Problems).AddRange(notes), "");
             show.Built(trace, written, target, isWhole);
+            show.OpenOutside(editions.SelectMany(e => e));
             show.WithoutPages([.. documents.Where(d => d.LacksPages).Select(d => d.Name)]);
             return ExitCode.Fine;
         }

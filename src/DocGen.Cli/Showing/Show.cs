@@ -109,6 +109,15 @@ internal sealed record Show(TextWriter Out, TextWriter Error, bool IsRich)
         }
     }
 
+    /// <summary>Says for each edition that leaves the house which answers it calls not yet established; nothing where none is.</summary>
+    public void OpenOutside(IEnumerable<Edition> editions)
+    {
+        foreach (var edition in editions.Where(e => !e.OpenPoints.IsEmpty))
+        {
+            Line($"Open in {edition.FileName}, which says so in plain words: {string.Join(", ", edition.OpenPoints.Select(p => p.Name))}");
+        }
+    }
+
     /// <summary><c>1 error</c>, <c>3 errors</c>.</summary>
     public static string Counted(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Intake;
 
@@ -7,8 +6,8 @@ namespace DocGen.Engine.Packs;
 
 /// <summary>A document as it leaves the house: without appendix, provenance, numbers of open points, links into the pack, and the sections that are not for its readers.</summary>
 /// <param name="FileName">Without folder and ending: <c>D1-ai-policy.published</c>.</param>
-/// <param name="Problems">A note when answers that it needs are still open.</param>
-public sealed record Edition(Audience Audience, string FileName, Document Document, ImmutableArray<Diagnostic> Problems)
+/// <param name="OpenPoints">The answers of which it says that they are not yet established.</param>
+public sealed record Edition(Audience Audience, string FileName, Document Document, ImmutableArray<OpenPoint> OpenPoints)
 {
     /// <summary>One for each audience of the definition but the house itself; none for an audience that no section of the document is for.</summary>
     /// <param name="body">The document for all audiences, its links led, without appendix.</param>
@@ -31,9 +30,7 @@ public sealed record Edition(Audience Audience, string FileName, Document Docume
         var text = new EditionText(new Document(identity, kept), [.. openPoints.Select(p => p.Label)]);
         var sections = text.Sections();
         var control = EditionControl.Section(plan, planned, audience, identity, text.OpenSections);
-        var name = $"{planned.FileName}.{audience.Id}";
-        var open = openPoints.Where(p => text.OpenLabels.Contains(p.Label)).ToList();
-        return new Edition(audience, name, new Document(identity, [control, .. sections]), open.Count == 0 ? [] : [Open(name, open)]);
+        return new Edition(audience, $"{planned.FileName}.{audience.Id}", new Document(identity, [control, .. sections]), [.. openPoints.Where(p => text.OpenLabels.Contains(p.Label))]);
     }
 
     private static DocumentIdentity IdentityOf(Audience audience, DocumentIdentity identity) => identity with
@@ -45,10 +42,4 @@ public sealed record Edition(Audience Audience, string FileName, Document Docume
         Pack = "",
         Inputs = "",
     };
-
-    private static Diagnostic Open(string name, List<OpenPoint> open) => Diagnostic.Note(
-        "open-edition",
-        $"`{name}` says of {(open.Count == 1 ? "one answer" : FormattableString.Invariant($"{open.Count} answers"))} that it is not yet established: {string.Join(", ", open.Select(p => $"`{p.Name}`"))}",
-        open[0].Place,
-        "answer before the document goes out, or send it as the draft that it is");
 }

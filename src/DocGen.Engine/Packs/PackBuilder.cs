@@ -59,7 +59,7 @@ public static class PackBuilder
         var inside = body with { Sections = Audience.Keep(body.Sections, Audience.Internal) };
         var document = inside with { Sections = [.. inside.Sections, TraceabilityAppendix.Section(plan, inside, draft.LeftOut)] };
         var built = new BuiltDocument(planned, document, draft.LeftOut, draft.OpenPoints) { Editions = Edition.Of(plan, planned, body, draft.OpenPoints) };
-        return Checked.With<BuiltDocument?>(built, [.. draft.Problems, .. links.Problems, .. UnknownMaps(body, plan, planned), .. built.Editions.SelectMany(e => e.Problems)]);
+        return Checked.With<BuiltDocument?>(built, [.. draft.Problems, .. links.Problems, .. UnknownMaps(body, plan, planned)]);
     }
 
     private static IEnumerable<Diagnostic> UnknownMaps(Document document, PackPlan plan, PlannedDocument planned) =>
