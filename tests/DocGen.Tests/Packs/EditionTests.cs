@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Cli.Commands;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Packs;
 using DocGen.Markdown;
@@ -92,6 +93,47 @@ public sealed class EditionTests
         Assert.Equal(
             ["For the parties to the agreement", "For the recipient only", "Public"],
             Leaving().Select(e => e.Edition.Document.Identity.Classification).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_edition_is_a_sound_Word_file()
+    {
+        foreach (var (_, edition) in Leaving())
+        {
+            Word.WordSamples.AssertValid(edition.Document);
+        }
+    }
+
+    [Theory]
+    [InlineData("internal", true)]
+    [InlineData("published", false)]
+    public void The_properties_of_a_file_say_where_it_came_from_only_inside_the_house(string audience, bool isSigned)
+    {
+        var sample = BuiltSample.Of("pebblelark");
+        var policy = sample.Document("D1");
+        using var file = Word.WordSamples.Open(audience == "internal" ? policy.Document : policy.Editions.Single(e => e.Audience.Id == audience).Document);
+        var properties = file.CustomFilePropertiesPart!.Properties.ChildElements.OfType<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>().ToDictionary(p => p.Name!.Value!, p => p.InnerText, StringComparer.Ordinal);
+
+        Assert.Equal(("D1", "0.9", "Draft", "2026-11-21", "2027-11-15"), (properties["DocumentId"], properties["DocumentVersion"], properties["DocumentStatus"], properties["DocumentDate"], properties["NextReview"]));
+        Assert.Equal("Chief Executive Officer (Liis Raudvee)", properties["Approver"]);
+        Assert.Equal(isSigned ? "Internal" : "Public", properties["Classification"]);
+        Assert.Equal(isSigned ? $"sha256:{sample.Run.Plan.Generator.InputsDigest}" : null, properties.GetValueOrDefault("InputsDigest"));
+        Assert.Equal(isSigned ? ("isms-aims 1.0.0", PackRun.Engine) : default, (properties.GetValueOrDefault("Pack"), properties.GetValueOrDefault("Engine")));
+        Assert.Equal(isSigned, properties.ContainsKey("Generator"));
+    }
+
+    [Theory]
+    [InlineData("pack.yaml", "file: D1-ai-policy,", "file: D1-ai-policy, audience: [internal, publik],", "`publik`")]
+    [InlineData("documents/d1.sbn.md", "{#roles ", "{#roles audience=\"internal publik\" ", "`publik`")]
+    public void An_audience_that_the_pack_does_not_know_is_an_error_with_its_place(string file, string from, string to, string said)
+    {
+        using var small = new Cli.SmallPack();
+        var path = Path.Combine(small.Pack, file);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(from, to, StringComparison.Ordinal));
+
+        var error = small.Run("build", small.Client).Error;
+
+        Assert.Matches($"{file}:[0-9]+:[0-9]+: error unknown-audience: {said} is no audience of this pack", error);
+    }
 
     internal static IEnumerable<(Document Inside, Edition Edition)> Leaving() =>
         BuiltSample.Names.SelectMany(n => BuiltSample.Of(n).Documents.Values).SelectMany(d => d.Editions.Select(e => (d.Document, e)));
