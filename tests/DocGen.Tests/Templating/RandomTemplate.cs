@@ -143,6 +143,7 @@ internal sealed record RandomStatements(bool Calls, bool Partials, bool Once)
         () => from body in Many(depth - 1) from name in Gen.Elements("cap", "x") select $"{{{{ capture {name} }}}}{body}{{{{ end }}}}",
         () => from body in (this with { Once = false }).Many(depth - 1) select Calls ? $"{{{{ wrap frame }}}}{body}{{{{ end }}}}" : body,
         () => from body in (this with { Once = false }).Many(depth - 1) from b in Truth(1) from with in Gen.Elements("o", "{name: c, on: a}", $"({b} ? o : {{name: y}})") select $"{{{{ with {with} }}}}{body}{{{{ end }}}}",
+        () => from b in Truth(1) from t in Text(1) from jump in Gen.Elements("break", "continue") select $"{{{{ for i in 1..2; k0++; x = x + 'x'; if {b}; {jump}; end; y = {t}; end }}}}",
         () => Jump());
 
     private Gen<string> For(int depth) =>

@@ -46,6 +46,7 @@ internal sealed partial class Evaluator
             case MemberNode member when Evaluate(member.Target).Payload is TemplateObject container:
                 if (Writable(container, target) && Changeable(container, member.Name, member.NamePlace))
                 {
+                    TaintOthers(container, Evaluate(member.Target).Reads);
                     SetMember(container, member.Name, value);
                 }
 

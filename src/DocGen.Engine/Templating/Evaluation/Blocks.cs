@@ -85,6 +85,7 @@ internal sealed partial class Evaluator
         {
             Print(value, node.Target.Place, node.Target);
             Leave(node.Body, node.Target, value);
+            TaintOthers(null, node.Body.Assigned.IsEmpty ? FactSet.Empty : value.Reads);
             return Jump.None;
         }
 
@@ -96,6 +97,7 @@ internal sealed partial class Evaluator
 
         var before = _conditions;
         Under(value.Reads);
+        TaintOthers(target, node.Body.Assigned.IsEmpty ? FactSet.Empty : value.Reads);
         _with.Push(target);
         var jump = Block(node.Body);
         _with.Pop();

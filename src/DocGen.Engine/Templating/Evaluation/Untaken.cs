@@ -123,6 +123,26 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Facts chose which object is written to: what another that they might have chosen holds depends on them as well.</summary>
+    private void TaintOthers(TemplateObject? chosen, FactSet facts)
+    {
+        if (facts.IsEmpty || chosen is { MadeByTemplate: false })
+        {
+            return;
+        }
+
+        foreach (var names in new[] { _assigned, _functionLocals.Peek() })
+        {
+            foreach (var name in names.Keys.ToList())
+            {
+                if (names[name].Payload is TemplateObject { MadeByTemplate: true } other && !ReferenceEquals(other, chosen))
+                {
+                    names[name] = Tainted(names[name], facts);
+                }
+            }
+        }
+    }
+
     // An object or list that the template made may go by other names as well.
     private static Value Tainted(Value value, FactSet facts)
     {
