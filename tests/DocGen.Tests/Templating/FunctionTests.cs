@@ -77,4 +77,12 @@ public class FunctionTests
         Assert.True(rendering.Stretches.Single(s => s.Text == "Ada").Opaque);
         Assert.False(rendering.Stretches.Single(s => s.Text == "---").Opaque);
     }
+
+    [Fact]
+    public void An_expression_names_what_a_function_inside_it_reads()
+    {
+        const string text = "sites | array.any @(do; ret $0.open && firm.large; end)";
+        var expression = Expression.Parse(text, new SourceFile("derived.yaml", text).Range).Value!;
+        Assert.Equal(["sites", "array.any", "firm.large"], expression.Names);
+    }
 }

@@ -1,25 +1,16 @@
 namespace DocGen.Engine.Templating;
 
-/// <summary>The dotted names that an expression reads.</summary>
+/// <summary>The dotted names that an expression reads, those in a function without a name too; its own arguments (<c>$0</c>) are no names.</summary>
 internal static class NamesIn
 {
-    public static IEnumerable<string> Expression(ExpressionNode node) => Dotted(node) is { } name ? [name] : node switch
+    public static IEnumerable<string> Expression(ExpressionNode node)
     {
-        MemberNode member => Expression(member.Target),
-        IndexNode index => Expression(index.Target).Concat(Expression(index.Index)),
-        UnaryNode unary => Expression(unary.Operand),
-        BinaryNode binary => Expression(binary.Left).Concat(Expression(binary.Right)),
-        ConditionalNode test => Expression(test.Test).Concat(Expression(test.Then)).Concat(Expression(test.Otherwise)),
-        CallNode call => Expression(call.Function).Concat(call.Arguments.SelectMany(a => Expression(a.Value))),
-        PipeNode pipe => Expression(pipe.Value).Concat(Expression(pipe.Function)),
-        PointerNode pointer => Expression(pointer.Target),
-        ArrayNode array => array.Items.SelectMany(Expression),
-        ObjectNode members => members.Members.SelectMany(m => Expression(m.Value)),
-        InterpolatedNode interpolated => interpolated.Parts.SelectMany(Expression),
-        StepNode step => Expression(step.Target),
-        AssignNode assign => Expression(assign.Value),
-        _ => [],
-    };
+        var nodes = NodesIn.Expression(node).ToList();
+        var inner = nodes.OfType<MemberNode>().Where(m => Dotted(m) is not null).Select(m => m.Target)
+            .Concat(nodes.OfType<AssignNode>().Select(a => a.Target))
+            .ToHashSet<ExpressionNode>(ReferenceEqualityComparer.Instance);
+        return nodes.Where(n => !inner.Contains(n)).Select(Dotted).OfType<string>().Where(n => n[0] != '$');
+    }
 
     private static string? Dotted(ExpressionNode node) => node switch
     {
