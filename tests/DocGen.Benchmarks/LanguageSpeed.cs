@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using DocGen.Engine.Sources;
@@ -75,26 +74,9 @@ internal static class LanguageSpeed
 
     private static double Line(string what, Action run, double? beside)
     {
-        var times = new double[Runs];
-        for (var i = 0; i < 300; i++)
-        {
-            run();
-        }
-
-        GC.Collect();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Runs; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            run();
-            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-
-        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / Runs / 1024.0;
-        Array.Sort(times);
-        var median = times[Runs / 2];
+        var (_, median, allocated) = Timing.Of(warm: 300, Runs, run);
         var ratio = beside is { } other ? string.Create(CultureInfo.InvariantCulture, $", {median / other:0.00} times Markdig") : "";
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-42} {median,7:0.00} ms {allocated,8:0} KiB{ratio}"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-42} {median,7:0.00} ms {allocated / 1024,8:0} KiB{ratio}"));
         return median;
     }
 }

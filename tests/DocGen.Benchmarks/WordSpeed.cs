@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using DocGen.Engine.Documents;
@@ -53,8 +52,8 @@ internal static class WordSpeed
             }
         }
 
-        var (floor, _) = Best(() => Pack(parts));
-        var (time, allocated) = Best(() => WordWriter.Write(document, WordLook.Default, new MemoryStream()));
+        var floor = Timing.Of(Runs, Runs, () => Pack(parts)).Best;
+        var (time, _, allocated) = Timing.Of(Runs, Runs, () => WordWriter.Write(document, WordLook.Default, new MemoryStream()));
         var size = parts.Sum(p => p.Bytes.Length) / 1024;
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-28} {size,6} KiB of parts; floor {floor,6:0.00} ms, writer {time,6:0.00} ms: {time / floor:0.0} times; {allocated / 1024.0 / size:0.0} bytes allocated for each byte of the parts"));
     }
@@ -67,26 +66,5 @@ internal static class WordSpeed
             using var entry = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
             entry.Write(bytes);
         }
-    }
-
-    private static (double Milliseconds, double Allocated) Best(Action run)
-    {
-        for (var i = 0; i < Runs; i++)
-        {
-            run();
-        }
-
-        var times = new double[Runs];
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Runs; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            run();
-            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-
-        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Runs;
-        Array.Sort(times);
-        return (times[0], allocated);
     }
 }

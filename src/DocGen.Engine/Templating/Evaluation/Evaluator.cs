@@ -156,7 +156,6 @@ internal sealed partial class Evaluator(RenderOptions options)
                 return Jump.None;
             case DefineNode define:
                 _hasFunctions = true;
-                _hasFunctions = true;
                 StoreName(new NameNode(define.Function.Name, define.Place), Value.Of(new UserFunction(define.Function)).With(Reasons));
                 return Jump.None;
             case ReadOnlyNode { Target: NameNode name }:
