@@ -82,7 +82,7 @@ public class FunctionTests
     public void An_expression_names_what_a_function_inside_it_reads()
     {
         const string text = "sites | array.any @(do; ret $0.open && firm.large; end)";
-        var expression = Expression.Parse(text, new SourceFile("derived.yaml", text).Range).Value!;
+        var expression = Expression.Parse(text, new SourceFile("derived.yaml", text).Range(0, text.Length)).Value!;
         Assert.Equal(["sites", "array.any", "firm.large"], expression.Names);
     }
 }
