@@ -40,12 +40,14 @@ internal static class Outline
         {
             var turned = landscape || section.Landscape || OnlyLeadsIntoLandscape(section);
             var printed = numbering == SectionNumbering.Appendix && level == 1 ? $"{FixedWords.Appendix} {number}" : number;
-            entries.Add(new OutlineEntry(section, level, numbering, printed, names.Toc(section.Id), turned));
+            var entry = new OutlineEntry(section, level, numbering, printed, names.Toc(section.Id), turned);
+            entries.Add(entry);
+            var below = entry.IsHeadless ? level : level + 1;
             var count = 0;
             foreach (var child in section.Children)
             {
                 var unnumbered = numbering == SectionNumbering.None || child.Numbering == SectionNumbering.None;
-                Add(child, level + 1, unnumbered ? SectionNumbering.None : numbering, unnumbered ? "" : $"{number}.{Decimal(++count)}", landscape || section.Landscape);
+                Add(child, below, unnumbered ? SectionNumbering.None : numbering, unnumbered ? "" : $"{number}.{Decimal(++count)}", landscape || section.Landscape);
             }
         }
     }

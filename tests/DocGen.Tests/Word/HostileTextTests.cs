@@ -40,6 +40,16 @@ public class HostileTextTests
     }
 
     [Fact]
+    public void What_stands_under_a_heading_that_is_not_written_moves_up_a_level()
+    {
+        var document = Document(new Section("", [], [], [Section("j", Paragraph("text"))]) { Numbering = SectionNumbering.None });
+
+        AssertValid(document);
+        using var word = Open(document);
+        Assert.Contains(word.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>(), p => p.ParagraphProperties?.ParagraphStyleId?.Val == "UnnumberedHeading1");
+    }
+
+    [Fact]
     public void Any_document_is_valid_whatever_its_text() => Prop.ForAll(Hostile.Documents.ToArbitrary(), document =>
     {
         AssertValid(document);
