@@ -17,7 +17,7 @@ public sealed class MarkdownRoundTripTests
             var (read, losses) = MarkdownDocument.Read(written);
             Assert.True(normal.Equals(read) && losses.IsEmpty, FirstDifference.Of(normal, read) + string.Join('\n', losses) + "\n" + written);
         });
-        property.Check(Config.QuickThrowOnFailure.WithMaxTest(1200).WithReplay(20261121, 3));
+        property.HoldsFor(1200);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class MarkdownRoundTripTests
             var normal = NormalForm.Of(document);
             Assert.Equal(normal, NormalForm.Of(normal));
         });
-        property.Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261121, 3));
+        property.HoldsFor(300);
     }
 }
 

@@ -48,7 +48,7 @@ public sealed class PdfPagesTests
             select Changed(whole[..cut], changes);
 
         Prop.ForAll(Arb.From(broken), bytes => PdfPages.Of(new PdfObjects(bytes)).Values.All(p => p is >= 1 and <= 4))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20261121, 3));
+            .HoldsFor(1000);
     }
 
     private static byte[] Changed(byte[] bytes, IEnumerable<(int At, int Value)> changes)

@@ -19,7 +19,7 @@ public class OpaqueTests
             var rendering = Some.Rendered(Page, Some.Globals(("v", Some.From("v", value)), ("w", Some.From("w", "other"))));
             var trusted = string.Concat(rendering.Stretches.Where(s => !s.Opaque).Select(s => s.Text));
             return !rendering.HasErrors && trusted == "# \n** |  |  | " && rendering.Stretches.Where(s => s.Opaque).All(s => value.Length == 0 || s.Text.Contains(value, StringComparison.Ordinal));
-        }).QuickCheckThrowOnFailure();
+        }).HoldsFor(100);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class OpaqueTests
             return before.Stretches
                 .Where(s => !s.Reads.Union(s.Conditions).Any(f => f.Name == names[changed]))
                 .All(s => after.Contains((s.Text, s.Place.Start, string.Join('/', s.LoopPath))));
-        }).QuickCheckThrowOnFailure();
+        }).HoldsFor(100);
     }
 
     [Theory]

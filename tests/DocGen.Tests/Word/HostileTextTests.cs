@@ -54,5 +54,5 @@ public class HostileTextTests
     {
         AssertValid(document);
         return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }).HoldsFor(60);
 }

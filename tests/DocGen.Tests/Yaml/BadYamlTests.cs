@@ -92,6 +92,6 @@ public sealed class BadYamlTests
                 && !p.Message.Contains("Idx", StringComparison.Ordinal)
                 && (p.Severity != Severity.Error || p.Message.Length > 0));
         });
-        FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(40), property);
+        property.HoldsFor(5000, size: 40);
     }
 }

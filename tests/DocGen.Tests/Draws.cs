@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit.Sdk;
+
+namespace DocGen.Tests;
+
+/// <summary>The one place that says which values the properties draw: the same ones in each run, others when <c>DOCGEN_SEED</c> names a number or says <c>new</c>, and more of them with <c>DOCGEN_DRAWS</c>.</summary>
+internal static class Draws
+{
+    private const ulong Usual = 20261121;
+
+    // FsCheck splits its stream of numbers by a second, odd one.
+    private const ulong Gamma = 3;
+
+    private static ulong Seed { get; } = Environment.GetEnvironmentVariable("DOCGEN_SEED") switch
+    {
+        null or "" => Usual,
+        "new" => (ulong)RandomNumberGenerator.GetInt32(1, int.MaxValue),
+        var text => ulong.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture),
+    };
+
+    private static int Times { get; } = Environment.GetEnvironmentVariable("DOCGEN_DRAWS") is { Length: > 0 } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
+
+    /// <summary>How many values are drawn where there are usually so many.</summary>
+    public static int Count(int usual) => usual * Times;
+
+    /// <summary>Fails with the smallest value found for which the property does not hold, and with the seed that draws it again.</summary>
+    /// <param name="usual">How many values are drawn, unless <c>DOCGEN_DRAWS</c> multiplies them.</param>
+    /// <param name="size">The size of the last values, growing from 1.</param>
+    public static void HoldsFor(this Property property, int usual, int size = 100)
+    {
+        try
+        {
+            property.Check(Config.QuickThrowOnFailure.WithMaxTest(Count(usual)).WithEndSize(size).WithReplay(Seed, Gamma));
+        }
+        catch (Exception e)
+        {
+            throw new XunitException($"{e.Message}\n{Again}");
+        }
+    }
+
+    /// <summary>The words that say how to draw the same values again.</summary>
+    private static string Again => string.Create(CultureInfo.InvariantCulture, $"The same values are drawn with DOCGEN_SEED={Seed}{(Times == 1 ? "" : $" DOCGEN_DRAWS={Times}")}.");
+}
