@@ -70,4 +70,7 @@ public sealed record Logo(EquatableArray<byte> Bytes, string Description)
 {
     /// <summary>Whether bytes are a PNG or JPEG picture, the kinds that every program shows.</summary>
     public static bool CanShow(ReadOnlySpan<byte> bytes) => PictureFormat.Of(bytes) is { Extension: "png" or "jpeg" };
+
+    /// <summary>Whether a PNG or JPEG picture has its end, and a PNG the bytes that its own sums vouch for: one that was cut off or changed on the way shows in part or not at all.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> bytes) => PictureFormat.Of(bytes) is { Extension: "png" } ? WholePicture.Png(bytes) : WholePicture.Jpeg(bytes);
 }

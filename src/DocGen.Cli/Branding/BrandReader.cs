@@ -117,7 +117,7 @@ internal static class BrandReader
 
         var name = written.Replace('\\', '/');
         var (bytes, why) = FileWithin.Read(Path.GetFullPath(folder), name, "the client’s folder");
-        why ??= Word.Logo.CanShow(bytes) ? null : "it is no PNG or JPEG picture";
+        why ??= !Word.Logo.CanShow(bytes) ? "it is no PNG or JPEG picture" : Word.Logo.IsWhole(bytes) ? null : "it is cut off or damaged, and would show in part or not at all";
         if (why is not null)
         {
             problems.Add(Diagnostic.Error("wrong-logo", $"`{Short(written)}` cannot be the logo: {why}", answer.Place, "name a PNG or JPEG file in the folder of `profile.yaml`"));

@@ -100,9 +100,15 @@ internal sealed partial class AnswerReader(List<Diagnostic> problems, Func<Sourc
 
     private string? ChoiceOf(string name, Question question, ScalarNode scalar)
     {
-        if (question.Choices.Any(c => c.Value == scalar.Text))
+        // `A4` is `a4`, unless the pack tells the two apart.
+        if (question.Choices.FirstOrDefault(c => c.Value == scalar.Text) is { } same)
         {
-            return scalar.Text;
+            return same.Value;
+        }
+
+        if (question.Choices.Where(c => string.Equals(c.Value, scalar.Text, StringComparison.OrdinalIgnoreCase)).ToList() is [var alike])
+        {
+            return alike.Value;
         }
 
         var known = question.Choices.Select(c => c.Value).ToList();

@@ -8,8 +8,7 @@ namespace DocGen.Tests.Cli;
 
 public sealed class BrandTests
 {
-    // A PNG of 300 by 100 pixels as far as its size is told.
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 44, 0, 0, 0, 100, 8, 2, 0, 0, 0];
+    private static readonly byte[] Png = Pictures.Png(300, 100, 0x7A, 0x1F, 0x3D);
 
     [Fact]
     public void Every_key_of_the_brand_reaches_every_document()
