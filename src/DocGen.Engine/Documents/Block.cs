@@ -38,13 +38,31 @@ public sealed record Table(EquatableArray<Column> Columns, EquatableArray<TableR
     /// <summary>A caption printed with the table; empty when it has none.</summary>
     public string Caption { get; init; } = "";
 
-    public bool Equals(Table? other) => other is not null && Columns.Equals(other.Columns) && Rows.Equals(other.Rows) && Id == other.Id && Caption == other.Caption;
+    /// <summary>How a writer that can draw may draw the table besides printing it.</summary>
+    public TablePicture Picture { get; init; }
 
-    public override int GetHashCode() => HashCode.Combine(Columns, Rows, Id, Caption);
+    public bool Equals(Table? other) => other is not null && Columns.Equals(other.Columns) && Rows.Equals(other.Rows) && Id == other.Id && Caption == other.Caption && Picture == other.Picture;
+
+    public override int GetHashCode() => HashCode.Combine(Columns, Rows, Id, Caption, Picture);
+}
+
+public enum TablePicture
+{
+    None,
+
+    /// <summary>Bars above the table: one a row, each a stack of the numbers in the columns that are series (see <see cref="Column.IsSeries"/>).</summary>
+    Bars,
+
+    /// <summary>The table itself, each cell right of the first column tinted by the level that its words begin with (see <see cref="LevelWords"/>).</summary>
+    Matrix,
 }
 
 /// <summary>A column: its head cell, its alignment, its share of the table's width (0 when the writer may choose), and whether its cells hold words for a state that a writer may tint (see <see cref="StatusWords"/>).</summary>
-public sealed record Column(Cell Head, Alignment Alignment = Alignment.Default, int Width = 0, bool IsStatus = false);
+public sealed record Column(Cell Head, Alignment Alignment = Alignment.Default, int Width = 0, bool IsStatus = false)
+{
+    /// <summary>Whether its numbers are drawn where the table is drawn as <see cref="TablePicture.Bars"/>. Where no column says so, every one after the first that holds only numbers is drawn.</summary>
+    public bool IsSeries { get; init; }
+}
 
 public enum Alignment
 {

@@ -92,7 +92,7 @@ internal sealed class EditionText(Document document, ImmutableArray<string> labe
             rows.Add(new TableRow(cells.ToEquatable()) { Id = row.Id });
         }
 
-        return new Table(columns.ToEquatable(), rows.ToEquatable()) { Id = table.Id, Caption = Words(table.Caption, ref isOpen) };
+        return new Table(columns.ToEquatable(), rows.ToEquatable()) { Id = table.Id, Caption = Words(table.Caption, ref isOpen), Picture = table.Picture };
     }
 
     private EquatableArray<Inline> Inlines(EquatableArray<Inline> content, ref bool isOpen)

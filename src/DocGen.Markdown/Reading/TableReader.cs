@@ -11,9 +11,16 @@ internal static class TableReader
         var rows = table.Cast<PipeRowBlock>().Select(row => ReadRow(row, inlines, losses)).ToList();
         var widths = Numbers(attributes?["widths"]);
         var status = Numbers(attributes?["status"]);
+        var series = Numbers(attributes?["series"]);
         var columns = rows[0].Cells.Select((head, i) =>
-            new Column(head, table.Columns[i], i < widths.Count ? widths[i] : 0, status.Contains(i + 1)));
-        return new(columns.ToEquatable(), rows.Skip(1).ToEquatable()) { Id = attributes?.Id ?? "", Caption = attributes?["caption"] ?? "" };
+            new Column(head, table.Columns[i], i < widths.Count ? widths[i] : 0, status.Contains(i + 1)) { IsSeries = series.Contains(i + 1) });
+        var picture = PictureWords.Parse(attributes?["picture"] ?? "");
+        if (picture is null)
+        {
+            losses.Add(new($"the picture `{attributes?["picture"]}` of a table; there are {PictureWords.All}", table.Span.Start));
+        }
+
+        return new(columns.ToEquatable(), rows.Skip(1).ToEquatable()) { Id = attributes?.Id ?? "", Caption = attributes?["caption"] ?? "", Picture = picture ?? TablePicture.None };
     }
 
     public static HeadingAttributes WithCaption(HeadingAttributes attributes, string caption) =>

@@ -10,8 +10,7 @@ internal static class TableWriter
     public static IEnumerable<string> Write(Table table, Footnotes notes)
     {
         var widths = table.Columns.Any(c => c.Width > 0) ? string.Join(' ', table.Columns.Select(c => Number(c.Width))) : "";
-        var status = string.Join(',', table.Columns.Select((c, i) => c.IsStatus ? Number(i + 1) : "").Where(n => n.Length > 0));
-        if (Marker.Write(table.Id, ("caption", table.Caption), ("widths", widths), ("status", status)) is { } marker)
+        if (Marker.Write(table.Id, ("caption", table.Caption), ("widths", widths), ("status", Numbers(table, c => c.IsStatus)), ("picture", PictureWords.Of(table.Picture)), ("series", Numbers(table, c => c.IsSeries))) is { } marker)
         {
             yield return marker;
         }
@@ -30,6 +29,8 @@ internal static class TableWriter
             yield return Row(row.Cells, RowAnchor.Write(row.Id), notes);
         }
     }
+
+    private static string Numbers(Table table, Func<Column, bool> isMeant) => string.Join(',', table.Columns.Select((c, i) => isMeant(c) ? Number(i + 1) : "").Where(n => n.Length > 0));
 
     private static string Row(IEnumerable<Cell> cells, string anchor, Footnotes notes) => "|" + string.Concat(cells.Select((c, i) => Write(c, i == 0 ? anchor : "", notes)));
 

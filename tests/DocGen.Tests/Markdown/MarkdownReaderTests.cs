@@ -152,6 +152,25 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void A_table_says_how_it_is_drawn()
+    {
+        var reading = MarkdownReader.Read("{#t picture=\"bars\" series=\"2,3\"}\n\n| a | b | c |\n|--|--|--|\n| x | 1 | 2 |\n");
+
+        var table = (Table)((BlockPart)Assert.Single(reading.Parts)).Block;
+        Assert.Equal((TablePicture.Bars, false, true, true), (table.Picture, table.Columns[0].IsSeries, table.Columns[1].IsSeries, table.Columns[2].IsSeries));
+        Assert.Empty(reading.Losses);
+    }
+
+    [Fact]
+    public void A_picture_that_there_is_not_is_told()
+    {
+        var reading = MarkdownReader.Read("{#t picture=\"pie\"}\n\n| a | b |\n|--|--|\n| x | 1 |\n");
+
+        Assert.Equal(TablePicture.None, ((Table)((BlockPart)Assert.Single(reading.Parts)).Block).Picture);
+        Assert.Equal(["the picture `pie` of a table; there are `bars` and `matrix`"], reading.Losses.Select(l => l.What));
+    }
+
+    [Fact]
     public void A_table_splits_where_GitHub_splits_it()
     {
         var reading = MarkdownReader.Read("Before\n| a | b |\n|--|--|\n| `x \\| y` | **c** | d |\n| only |\n\nAfter | pipe\n");

@@ -74,14 +74,16 @@ internal static class TrapDocuments
         from rows in Many(0, 3, Many(count, count, Cell()).SelectMany(c => Gen.Elements("", "", "27001:A.5.1", "a", "b|\"<&amp;>").Select(i => new TableRow(c) { Id = i })))
         from id in Gen.Elements("", "t1")
         from caption in Gen.OneOf(Gen.Constant(""), Line)
-        select (Block)new Table(columns, rows) { Id = id, Caption = caption };
+        from picture in Gen.Elements(TablePicture.None, TablePicture.None, TablePicture.Bars, TablePicture.Matrix)
+        select (Block)new Table(columns, rows) { Id = id, Caption = caption, Picture = picture };
 
     private static Gen<Column> Column() =>
         from head in Cell()
         from alignment in Gen.Elements(Alignment.Default, Alignment.Left, Alignment.Centre, Alignment.Right)
         from width in Gen.Elements(0, 0, 8, 30)
         from status in Gen.Elements(true, false)
-        select new Column(head, alignment, width, status);
+        from series in Gen.Elements(false, false, true)
+        select new Column(head, alignment, width, status) { IsSeries = series };
 
     private static Gen<Cell> Cell() => Inlines(2, 0).Select(c => new Cell(c));
 
