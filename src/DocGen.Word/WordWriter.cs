@@ -39,7 +39,7 @@ public static class WordWriter
             relationships.Add("footer", "footer1.xml"),
             (relationships.Add("header", "header2.xml"), relationships.Add("footer", "footer2.xml")),
             landscape ? (relationships.Add("header", "header3.xml"), relationships.Add("footer", "footer3.xml")) : null);
-        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), look.Paper, standalone);
+        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), LookLayout.Of(look), standalone);
         var body = new BodyWriter(document, look, outline, manuscript, margins);
 
         // Writing the text finds its lists, pictures and footnotes.

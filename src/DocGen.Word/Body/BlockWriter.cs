@@ -16,7 +16,7 @@ internal readonly record struct Place(int Width, int Left, int ListDepth, bool Q
 
     public static Place InNote(PageLayout page) => OnPage(page) with { Noted = true };
 
-    public Place InList() => this with { Left = Math.Min(Left + NumberingPart.ListStep, FurthestIn), ListDepth = ListDepth + 1 };
+    public Place InList(int step) => this with { Left = Math.Min(Left + step, FurthestIn), ListDepth = ListDepth + 1 };
 
     public Place InQuote() => this with { Left = Math.Min(Left + BlockWriter.QuoteStep, FurthestIn), Quoted = true };
 }
@@ -95,7 +95,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
         switch (block)
         {
             case Paragraph paragraph:
-                var (style, usual) = place.Quoted ? (StyleIds.Quote, QuoteStep) : place.ListDepth > 0 ? (StyleIds.ListContinue, NumberingPart.ListStep) : (place.Noted ? StyleIds.FootnoteText : StyleIds.BodyText, 0);
+                var (style, usual) = place.Quoted ? (StyleIds.Quote, QuoteStep) : place.ListDepth > 0 ? (StyleIds.ListContinue, manuscript.Layout.Continued) : (place.Noted ? StyleIds.FootnoteText : StyleIds.BodyText, 0);
                 var element = Paragraph(style, place.Left == usual ? null : place.Left);
                 runs.Append(element, paragraph.Content, place.Room);
                 Emit(element);

@@ -21,7 +21,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
 
         var runs = new RunWriter(manuscript, manuscript.Relationships);
         var blocks = new BlockWriter(manuscript, runs, element => element.WriteTo(xml));
-        var page = PageLayout.Of(look.Paper, landscape: false);
+        var page = manuscript.Layout.Upright;
         var contents = (Start: 0, End: 0);
         var hasCover = manuscript.Standalone is not { HasCover: false };
         if (hasCover)
@@ -36,7 +36,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             if ((hasCover && ReferenceEquals(entry, outline[0])) || entry.Landscape != page.Landscape)
             {
                 blocks.Emit(PageSections.Carrier(section));
-                page = PageLayout.Of(look.Paper, entry.Landscape);
+                page = manuscript.Layout.Page(entry.Landscape);
                 section = PageSections.Body(margins, page);
             }
 
@@ -64,7 +64,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             blocks.Emit(element);
         }
 
-        if (ContentsPage.Write(outline, pages, manuscript.NextId()) is not { } contents)
+        if (ContentsPage.Write(outline, pages, manuscript.Layout, manuscript.NextId()) is not { } contents)
         {
             return (0, 0);
         }

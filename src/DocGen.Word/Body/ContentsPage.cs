@@ -23,7 +23,7 @@ internal static class ContentsPage
         Listed(outline).All(e => pages?.ContainsKey(e.Section.Id) == true);
 
     /// <summary>The list; null when there is nothing to list. Without <paramref name="pages"/>, or when a page is not known, it stands without page numbers.</summary>
-    public static W.SdtBlock? Write(ImmutableArray<OutlineEntry> outline, IReadOnlyDictionary<string, int>? pages, int id)
+    public static W.SdtBlock? Write(ImmutableArray<OutlineEntry> outline, IReadOnlyDictionary<string, int>? pages, LookLayout layout, int id)
     {
         var listed = Listed(outline);
         if (listed.IsEmpty)
@@ -39,7 +39,7 @@ internal static class ContentsPage
 
         for (var i = 0; i < listed.Length; i++)
         {
-            var paragraph = new W.Paragraph(EntryProperties(listed[i]));
+            var paragraph = new W.Paragraph(EntryProperties(listed[i], layout));
             if (i == 0)
             {
                 paragraph.Append(Fields.Mark(W.FieldCharValues.Begin), Fields.Instruction(numbers is null ? "TOC \\o \"1-3\" \\h \\z \\n \\u" : "TOC \\o \"1-3\" \\h \\z \\u"), Fields.Mark(W.FieldCharValues.Separate));
@@ -61,13 +61,13 @@ internal static class ContentsPage
     }
 
     // As Word itself does: the stop after the number belongs to the entry, so that an entry without one has its page number at the edge.
-    private static W.ParagraphProperties EntryProperties(OutlineEntry entry)
+    private static W.ParagraphProperties EntryProperties(OutlineEntry entry, LookLayout layout)
     {
         var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = StyleIds.Toc(entry.Level) });
         if (entry.Number.Length > 0)
         {
             var width = entry.Level == 1 && entry.Numbering == SectionNumbering.Appendix ? AppendixWidth : NumberWidths[entry.Level - 1];
-            var left = ParagraphStyles.TocIndents[entry.Level - 1] + width;
+            var left = layout.ContentsIndents[entry.Level - 1] + width;
             properties.Append(new W.Tabs(new W.TabStop { Val = W.TabStopValues.Left, Position = left }), Measures.Indentation(left, width));
         }
 

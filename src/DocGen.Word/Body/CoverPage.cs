@@ -35,7 +35,7 @@ internal static class CoverPage
         if (rows.Count > 0)
         {
             yield return Line(StyleIds.CoverTableLead, FixedWords.AboutThisDocument);
-            yield return Table(rows, PageLayout.Of(look.Paper, landscape: false).TextWidth);
+            yield return Table(rows, manuscript.Layout.Upright.TextWidth);
         }
     }
 

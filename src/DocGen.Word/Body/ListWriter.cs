@@ -11,36 +11,39 @@ internal sealed class ListWriter(Manuscript manuscript, RunWriter runs, BlockWri
 
     public void Write(ListBlock list, Place place)
     {
-        var inside = place.InList();
+        var forms = list.Ordered ? manuscript.Layout.Numbers : manuscript.Layout.Bullets;
         var level = Math.Min(place.ListDepth, NumberingPart.Levels - 1);
-        var numbering = list.Ordered ? manuscript.NewList(level, list.Start) : NumberingPart.BulletList;
+        var form = forms[level];
+        // Below the deepest level items stand in no further than its own step.
+        var inside = place.InList(place.ListDepth == 0 ? form.Left : place.ListDepth > level ? NumberingPart.ListStep : form.Left - forms[level - 1].Left);
+        var numbering = list.Ordered ? manuscript.NewList(form, list.Start) : form.List;
         foreach (var item in list.Items)
         {
             var lead = item.Blocks.Count > 0 ? item.Blocks[0] as Paragraph : null;
-            WriteLead(list, item, lead, inside, level, numbering);
+            WriteLead(list, item, lead, inside, form, numbering);
             blocks.Write(lead is null ? item.Blocks : item.Blocks.Items[1..], inside);
         }
     }
 
-    private void WriteLead(ListBlock list, ListItem item, Paragraph? lead, Place place, int level, int numbering)
+    private void WriteLead(ListBlock list, ListItem item, Paragraph? lead, Place place, ListForm form, int numbering)
     {
         blocks.PartFromTable();
         // The box takes the place of the bullet; a number stays before it.
         var boxed = item.Checked is not null;
         var unnumbered = boxed && !list.Ordered;
         var properties = new W.ParagraphProperties(
-            new W.ParagraphStyleId { Val = StyleIds.List(list.Ordered, level + 1) },
+            new W.ParagraphStyleId { Val = StyleIds.List(list.Ordered, Math.Min(place.ListDepth, NumberingPart.Levels)) },
             unnumbered
                 ? new W.NumberingProperties(new W.NumberingId { Val = 0 })
-                : new W.NumberingProperties(new W.NumberingLevelReference { Val = level }, new W.NumberingId { Val = numbering }));
+                : new W.NumberingProperties(new W.NumberingLevelReference { Val = form.Level }, new W.NumberingId { Val = numbering }));
         if (!list.Tight)
         {
             properties.AppendChild(new W.SpacingBetweenLines { After = "120" });
         }
 
-        if (unnumbered || place.Left != NumberingPart.ListStep * (level + 1))
+        if (unnumbered || place.Left != form.Left)
         {
-            properties.AppendChild(Measures.Indentation(place.Left, NumberingPart.ListStep));
+            properties.AppendChild(Measures.Indentation(place.Left, form.Hanging));
         }
 
         if (!list.Tight)

@@ -5,9 +5,9 @@ using DocGen.Word.Parts;
 namespace DocGen.Word.Body;
 
 /// <summary>What is counted while a document is written: ids, lists, tables, links, bookmarks already set.</summary>
-internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, Paper paper, Standalone? standalone)
+internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, LookLayout layout, Standalone? standalone)
 {
-    private readonly List<(int Level, int Start)> _lists = [];
+    private readonly List<(int Pattern, int Level, int Start)> _lists = [];
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private int _id;
     private int _tables;
@@ -18,7 +18,7 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
 
     public Palette Palette { get; } = palette;
 
-    public Paper Paper { get; } = paper;
+    public LookLayout Layout { get; } = layout;
 
     /// <summary>Null for a document that is built with its pack.</summary>
     public Standalone? Standalone { get; } = standalone;
@@ -27,7 +27,7 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
 
     public FootnoteBook Footnotes { get; } = new();
 
-    public IReadOnlyList<(int Level, int Start)> Lists => _lists;
+    public IReadOnlyList<(int Pattern, int Level, int Start)> Lists => _lists;
 
     /// <summary>An id that nothing else in the document bears, bookmark or drawing.</summary>
     public int NextId() => ++_id;
@@ -35,10 +35,10 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
     public int NextTable() => ++_tables;
 
     /// <summary>A numbered list of its own, so that it starts where it should.</summary>
-    public int NewList(int level, int start)
+    public int NewList(ListForm form, int start)
     {
-        _lists.Add((level, Math.Clamp(start, 0, short.MaxValue)));
-        return NumberingPart.FirstOwnList + _lists.Count - 1;
+        _lists.Add((form.Pattern, form.Level, Math.Clamp(start, 0, short.MaxValue)));
+        return Layout.FirstOwnList + _lists.Count - 1;
     }
 
     /// <summary>The start and end of a bookmark; null when the name is null or already set.</summary>

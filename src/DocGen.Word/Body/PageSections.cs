@@ -47,8 +47,8 @@ internal static class PageSections
             size,
             new W.PageMargin
             {
-                Top = PageLayout.Margin, Bottom = PageLayout.Margin, Left = PageLayout.Margin, Right = PageLayout.Margin,
-                Header = PageLayout.HeaderDistance, Footer = PageLayout.HeaderDistance, Gutter = 0,
+                Top = page.Top, Bottom = page.Bottom, Left = (uint)page.Left, Right = (uint)page.Right,
+                Header = (uint)page.HeaderDistance, Footer = (uint)page.FooterDistance, Gutter = 0,
             });
     }
 }

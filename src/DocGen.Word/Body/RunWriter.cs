@@ -49,7 +49,7 @@ internal sealed partial class RunWriter(Manuscript manuscript, Relationships rel
                     break;
                 // No note stands in a note.
                 case Footnote note when !isInNote:
-                    parent.AppendChild(manuscript.Footnotes.Add(note, manuscript, PageLayout.Of(manuscript.Paper, landscape: false)));
+                    parent.AppendChild(manuscript.Footnotes.Add(note, manuscript, manuscript.Layout.Upright));
                     break;
                 case Link link:
                     AppendLink(parent, link, line, marks);

@@ -23,8 +23,8 @@ internal static class NumberingPart
     private static readonly string[] Bullets = ["•", "–", "▪"];
     private static readonly W.NumberFormatValues[] NumberFormats = [W.NumberFormatValues.Decimal, W.NumberFormatValues.LowerLetter, W.NumberFormatValues.LowerRoman];
 
-    /// <summary>The part, with the document's own numbered lists: level (from 0) and first number, in the order of their ids.</summary>
-    public static W.Numbering Build(IReadOnlyList<(int Level, int Start)> lists, Palette palette)
+    /// <summary>The part, with the document's own numbered lists: pattern, level (from 0) and first number, in the order of their ids.</summary>
+    public static W.Numbering Build(IReadOnlyList<(int Pattern, int Level, int Start)> lists, Palette palette)
     {
         var numbering = new W.Numbering(
             Pattern(HeadingList, "3A5E1001", level => Level(level, W.NumberFormatValues.Decimal, Dotted(level, "%1"), HeadingIndents[level], HeadingIndents[level],
@@ -45,7 +45,7 @@ internal static class NumberingPart
         for (var i = 0; i < lists.Count; i++)
         {
             numbering.Append(new W.NumberingInstance(
-                new W.AbstractNumId { Val = NumberList },
+                new W.AbstractNumId { Val = lists[i].Pattern },
                 new W.LevelOverride(new W.StartOverrideNumberingValue { Val = lists[i].Start }) { LevelIndex = lists[i].Level })
             {
                 NumberID = FirstOwnList + i,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace DocGen.Word.Parts;
@@ -6,21 +5,19 @@ namespace DocGen.Word.Parts;
 /// <summary>The paragraph styles of a look.</summary>
 internal static class ParagraphStyles
 {
-    /// <summary>Where the entries of the contents list begin, by level.</summary>
-    public static readonly ImmutableArray<int> TocIndents = [0, 567, 1247];
-
     private static readonly int[] HeadingSizes = [34, 27, 23, 21, 21, 21];
     private static readonly (int Before, int After)[] HeadingSpaces = [(400, 160), (320, 100), (240, 80), (200, 60), (200, 60), (200, 60)];
 
     public static IEnumerable<W.Style> All(WordLook look, Palette palette)
     {
-        var width = PageLayout.Of(look.Paper, landscape: false).TextWidth;
-        var wide = PageLayout.Of(look.Paper, landscape: true).TextWidth;
+        var layout = LookLayout.Of(look);
+        var width = layout.Upright.TextWidth;
+        var wide = layout.Page(landscape: true).TextWidth;
         return Text(palette)
             .Concat(Headings(look, palette))
             .Concat(Lists())
-            .Concat(Cover(look, palette))
-            .Concat(Contents(look, palette, width))
+            .Concat(Cover(look, palette, layout.Upright))
+            .Concat(Contents(look, palette, layout))
             .Concat(Margins(width, wide))
             .Concat(Tables(palette))
             .Select(s => s.ToElement());
@@ -99,7 +96,7 @@ internal static class ParagraphStyles
         yield return new ParagraphStyle(StyleIds.ListContinue, "List Continue") { BuiltIn = true, Space = (0, 120), Indent = (NumberingPart.ListStep, 0, 0) };
     }
 
-    private static IEnumerable<ParagraphStyle> Cover(WordLook look, Palette palette) =>
+    private static IEnumerable<ParagraphStyle> Cover(WordLook look, Palette palette, PageLayout page) =>
     [
         // The band runs from edge to edge of the paper; its borders, in its own colour, make it higher than its line.
         new(StyleIds.CoverBand, "Cover Band")
@@ -107,7 +104,7 @@ internal static class ParagraphStyles
             Borders = new W.ParagraphBorders(
                 new W.TopBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 96, Space = 14 },
                 new W.BottomBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 96, Space = 14 }),
-            Space = (0, 0), Indent = (-PageLayout.Margin + 20, -PageLayout.Margin + 20, -PageLayout.Margin + 20), Ground = palette.Accent, Colour = palette.OnAccent, Size = 26, Fonts = Fonts.Major(look), Bold = true,
+            Space = (0, 0), Indent = (20 - page.Left, 20 - page.Right, 20 - page.Left), Ground = palette.Accent, Colour = palette.OnAccent, Size = 26, Fonts = Fonts.Major(look), Bold = true,
         },
         new(StyleIds.CoverLogo, "Cover Logo") { Space = (600, 0), Line = 240 },
         new(StyleIds.Title, "Title")
@@ -119,7 +116,7 @@ internal static class ParagraphStyles
         new(StyleIds.CoverTableLead, "Cover Table Lead") { KeepNext = true, Space = (1300, 120), Colour = Palette.Muted, Size = 19, Bold = true },
     ];
 
-    private static IEnumerable<ParagraphStyle> Contents(WordLook look, Palette palette, int width)
+    private static IEnumerable<ParagraphStyle> Contents(WordLook look, Palette palette, LookLayout layout)
     {
         yield return new ParagraphStyle(StyleIds.TocHeading, "TOC Heading")
         {
@@ -130,8 +127,8 @@ internal static class ParagraphStyles
         {
             yield return new ParagraphStyle(StyleIds.Toc(level), Name("toc", level))
             {
-                BuiltIn = true, Priority = 39, Next = StyleIds.Normal, Tabs = Measures.RightTab(width, dotted: true),
-                Space = (level == 1 ? 40 : 0, 4), Line = 228, Indent = (TocIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
+                BuiltIn = true, Priority = 39, Next = StyleIds.Normal, Tabs = Measures.RightTab(layout.Upright.TextWidth, dotted: true),
+                Space = (level == 1 ? 40 : 0, 4), Line = 228, Indent = (layout.ContentsIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
             };
         }
     }
