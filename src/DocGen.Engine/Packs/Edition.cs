@@ -11,14 +11,15 @@ public sealed record Edition(Audience Audience, string FileName, Document Docume
 {
     /// <summary>One for each audience of the definition but the house itself; none for an audience that no section of the document is for.</summary>
     /// <param name="body">The document for all audiences, its links led, without appendix.</param>
-    internal static ImmutableArray<Edition> Of(PackPlan plan, PlannedDocument planned, Document body, ImmutableArray<OpenPoint> openPoints) =>
+    /// <param name="inside">The internal document: an edition says where its numbers differ from those.</param>
+    internal static ImmutableArray<Edition> Of(PackPlan plan, PlannedDocument planned, Document body, Document inside, ImmutableArray<OpenPoint> openPoints) =>
     [
         .. planned.Definition.Audience
             .Select(a => plan.Pack.Audiences.FirstOrDefault(known => known.Id == a)).OfType<Audience>()
-            .Select(a => For(a, plan, planned, body, openPoints)).OfType<Edition>(),
+            .Select(a => For(a, plan, planned, body, inside, openPoints)).OfType<Edition>(),
     ];
 
-    private static Edition? For(Audience audience, PackPlan plan, PlannedDocument planned, Document body, ImmutableArray<OpenPoint> openPoints)
+    private static Edition? For(Audience audience, PackPlan plan, PlannedDocument planned, Document body, Document inside, ImmutableArray<OpenPoint> openPoints)
     {
         var kept = Audience.Keep(body.Sections, audience.Id);
         if (kept.IsEmpty)
@@ -26,15 +27,18 @@ public sealed record Edition(Audience Audience, string FileName, Document Docume
             return null;
         }
 
-        var identity = IdentityOf(audience, body.Identity);
+        var identity = IdentityOf(audience, plan, planned.Definition, body.Identity);
         var text = new EditionText(new Document(identity, kept), [.. openPoints.Select(p => p.Label)]);
         var sections = text.Sections();
-        var control = EditionControl.Section(plan, planned, audience, identity, text.OpenSections);
+        var control = EditionControl.Section(plan, planned, audience, identity, NumbersApart.Of(new Document(identity, sections), inside), text.OpenSections);
         return new Edition(audience, $"{planned.FileName}.{audience.Id}", new Document(identity, [control, .. sections]), [.. openPoints.Where(p => text.OpenLabels.Contains(p.Label))]);
     }
 
-    private static DocumentIdentity IdentityOf(Audience audience, DocumentIdentity identity) => identity with
+    // People change and are not the reader's to know: an edition names roles.
+    private static DocumentIdentity IdentityOf(Audience audience, PackPlan plan, DocumentDefinition definition, DocumentIdentity identity) => identity with
     {
+        Owner = Identities.RoleTitle(plan, definition.Owner),
+        Approver = Identities.RoleTitle(plan, definition.Approver),
         Subtitle = audience.Subtitle.Length == 0 ? identity.Subtitle : identity.Subtitle.Length == 0 ? audience.Subtitle : $"{identity.Subtitle}: {audience.Subtitle}",
         Classification = audience.Classification,
         Generator = "",

@@ -7,7 +7,7 @@ namespace DocGen.Engine.Packs;
 /// <summary>The section in front of an edition: what its readers need to know which document they hold, and what in it is still open.</summary>
 internal static class EditionControl
 {
-    public static Section Section(PackPlan plan, PlannedDocument planned, Audience audience, DocumentIdentity identity, ImmutableArray<(string Id, string Title)> open)
+    public static Section Section(PackPlan plan, PlannedDocument planned, Audience audience, DocumentIdentity identity, ImmutableArray<(string Here, string There)> numbers, ImmutableArray<(string Id, string Title)> open)
     {
         var rows = new List<(string Label, string Value)>
         {
@@ -22,17 +22,22 @@ internal static class EditionControl
             ("Classification", identity.Classification),
         };
         var table = new Table([Rows.Column("Field", 22), Rows.Column("Value", 78)], rows.Where(r => r.Value.Length > 0).Select(r => new TableRow([Rows.Cell(r.Label), Rows.Cell(r.Value)])).ToEquatable());
-        return Rows.Section("document-control", "Document control", [table, Rows.Paragraph(string.Join(' ', Sentences(audience, identity)))]) with
+        return Rows.Section("document-control", "Document control", [table, Rows.Paragraph(string.Join(' ', Sentences(audience, identity, numbers)))]) with
         {
             Children = open.IsEmpty ? [] : [Open(open)],
         };
     }
 
-    private static IEnumerable<string> Sentences(Audience audience, DocumentIdentity identity)
+    private static IEnumerable<string> Sentences(Audience audience, DocumentIdentity identity, ImmutableArray<(string Here, string There)> numbers)
     {
         if (audience.Note.Length > 0)
         {
             yield return audience.Note;
+        }
+
+        if (!numbers.IsEmpty)
+        {
+            yield return $"Some numbers differ from those of the full edition: {string.Join(", ", numbers.Select((n, i) => i == 0 ? $"{n.Here} is {n.There} there" : $"{n.Here} is {n.There}"))}.";
         }
 
         yield return identity.Status == "Approved"

@@ -28,5 +28,8 @@ internal static class Identities
         }, plan.Pack);
     }
 
+    /// <summary>The role that a fact names, without the person; "not yet established" when nobody holds it, empty without a fact.</summary>
+    public static string RoleTitle(PackPlan plan, string fact) => fact.Length == 0 ? "" : plan.Facts.TextOf($"{fact}.title", Open);
+
     private static string RoleText(PackPlan plan, string fact) => fact.Length == 0 ? "" : plan.Facts.TextOf($"{fact}.text", Open);
 }
