@@ -9,7 +9,7 @@ internal static class NumbersApart
     /// <summary>Each section that has another number there, in order; what follows from the number of the section above it is not repeated. Sections that only the edition has are left out.</summary>
     public static ImmutableArray<(string Here, string There)> Of(Document edition, Document inside)
     {
-        var there = SectionNumbers.Of(inside).ToDictionary(s => s.Section.Id, s => s.Number, StringComparer.Ordinal);
+        var there = SectionNumbers.Of(inside).DistinctBy(s => s.Section.Id, StringComparer.Ordinal).ToDictionary(s => s.Section.Id, s => s.Number, StringComparer.Ordinal);
         var apart = ImmutableArray.CreateBuilder<(string Here, string There)>();
         foreach (var (section, _, here) in SectionNumbers.Of(edition))
         {
