@@ -112,7 +112,7 @@ public sealed class EditionTests
         var inside = new Document(new DocumentIdentity { Id = "D1", Title = "AI policy" }, [Numbered("a", Numbered("a1"), Numbered("a2"), Numbered("a3")), Numbered("b"), Numbered("c", Numbered("c1"), Numbered("c2"))]);
         var edition = inside with { Sections = [Numbered("a", Numbered("a1"), Numbered("a3")), Numbered("c", Numbered("c1"), Numbered("c2"), Numbered("new")), Numbered("newer")] };
 
-        Assert.Equal([("1.2", "1.3"), ("2", "3")], NumbersApart.Of(edition, inside));
+        Assert.Equal(["1.2 is 1.3", "2 is 3"], NumbersApart.Of(edition, inside).Select(n => $"{n.Here} is {n.There}"));
         Assert.Empty(NumbersApart.Of(inside, inside));
 
         static Section Numbered(string id, params Section[] children) => new(id, [new Text(id)], [], [.. children]);
