@@ -15,26 +15,10 @@ internal sealed record Part(string Path, string ContentType, ReadOnlyMemory<byte
     /// <summary>The same, for a writer that asks how many bytes it has written.</summary>
     public static ReadOnlyMemory<byte> Serialised(Action<XmlWriter, Func<int>> write)
     {
-        var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, Settings))
-        {
-            xml.WriteStartDocument(standalone: true);
-            write(xml, () =>
-            {
-                xml.Flush();
-                return (int)buffer.Length;
-            });
-            xml.WriteEndDocument();
-        }
-
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        using var xml = new PartXml();
+        xml.WriteStartDocument(standalone: true);
+        write(xml, () => xml.Length);
+        xml.WriteEndDocument();
+        return xml.Bytes;
     }
-
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        // All text has passed SafeText.
-        CheckCharacters = false,
-        NewLineHandling = NewLineHandling.None,
-    };
 }
