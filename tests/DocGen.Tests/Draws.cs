@@ -30,9 +30,12 @@ internal static class Draws
     /// <param name="size">The size of the last values, growing from 1.</param>
     public static void HoldsFor(this Property property, int usual, int size = 100)
     {
-        property.Check(Config.QuickThrowOnFailure.WithName(Again).WithMaxTest(Count(usual)).WithEndSize(size).WithReplay(Seed, Gamma));
+        property.Check(Config.QuickThrowOnFailure.WithName($"with {Again} ").WithMaxTest(Count(usual)).WithEndSize(size).WithReplay(Seed, Gamma));
     }
 
-    // FsCheck puts the name in front of what it says of a failure.
-    private static string Again => string.Create(CultureInfo.InvariantCulture, $"with DOCGEN_SEED={Seed}{(Times == 1 ? "" : $" DOCGEN_DRAWS={Times}")} ");
+    /// <summary>One value of those that a generator draws with this seed, by its number; the others have no part in it.</summary>
+    public static T One<T>(Gen<T> values, int number) => values.Sample(1, new Rnd(Seed + ((ulong)number * 0x9E3779B97F4A7C15), 0xD1342543DE82EF95), 30).Single();
+
+    /// <summary>How to draw the same values again.</summary>
+    public static string Again => string.Create(CultureInfo.InvariantCulture, $"DOCGEN_SEED={Seed}{(Times == 1 ? "" : $" DOCGEN_DRAWS={Times}")}");
 }

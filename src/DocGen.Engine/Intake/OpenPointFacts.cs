@@ -7,6 +7,11 @@ namespace DocGen.Engine.Intake;
 /// <summary>The questions that are open.</summary>
 public sealed partial class FactsBuilder
 {
+    private const int DaysToSettle = 30;
+
+    // A pack may be dated on the last day there is.
+    private static readonly DateOnly LastWithDue = DateOnly.MaxValue.AddDays(-DaysToSettle);
+
     private ImmutableArray<OpenPoint> OpenPoints()
     {
         var date = DateOnly.TryParseExact(_answers.Single.GetValueOrDefault("pack.date")?.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : (DateOnly?)null;
@@ -16,7 +21,7 @@ public sealed partial class FactsBuilder
             a.Question.Ask,
             ItemName(a.Name),
             OwnerOf(a),
-            a.Due.Length > 0 ? a.Due : date?.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            a.Due.Length > 0 ? a.Due : date is { } from && from <= LastWithDue ? from.AddDays(DaysToSettle).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
             a.SaidUnknown ? a.Place : null))];
     }
 
