@@ -10,11 +10,13 @@ namespace DocGen.Cli.Checking;
 internal static class CheckSummary
 {
     /// <param name="plan">Null when the answers do not allow a plan yet.</param>
-    public static Tree Of(string folder, Questionnaire questionnaire, Facts facts, PackPlan? plan, int documents, BuiltState built) => new(folder,
+    /// <param name="pages">Null when there are no documents to compare.</param>
+    public static Tree Of(string folder, Questionnaire questionnaire, Facts facts, PackPlan? plan, int documents, BuiltState built, PageState? pages) => new(folder,
     [
         Answers(AnswerCount.Of(questionnaire, facts), facts),
         .. plan is null ? [] : Plan(plan, documents),
         Outputs(built),
+        .. pages is null ? [] : Pages(pages),
     ]);
 
     private static Tree Answers(AnswerCount count, Facts facts)
@@ -63,6 +65,14 @@ internal static class CheckSummary
     };
 
     private static object? Given(RegisterItem risk, string field) => risk.Fields.GetValueOrDefault(field)?.Value;
+
+    // A folder in which nobody has counted pages is told so by the build, when there is something to print them in.
+    private static IEnumerable<Tree> Pages(PageState pages) => pages switch
+    {
+        { IsCounted: false } => [],
+        { Outdated.IsEmpty: true } => [Tree.Leaf("page numbers: counted from this text")],
+        _ => [Tree.Leaf($"page numbers: the text has changed since they were counted, so the next build leaves them out of {Show.Named(pages.Outdated)}; run `docgen paginate`")],
+    };
 
     private static Tree Outputs(BuiltState built)
     {

@@ -73,14 +73,20 @@ internal static class BuildCommand
             ImmutableArray<WrittenDocument> documents = isWhole ? [.. files.SelectMany(f => f), TraceFiles.Write(trace, formats, look, pages, output)] : [.. files.SelectMany(f => f)];
             var written = documents.SelectMany(d => d.Files).ToList();
 
-            var kept = isWhole ? [] : output.Kept(written.Select(w => w.Path));
+            var gone = output.Gone(written.Select(w => w.Path), isWhole ? null : [.. planned.Select(d => d.FileName)], documents.Select(d => d.Name).ToHashSet(StringComparer.Ordinal));
+            var kept = isWhole ? [] : output.Kept(written.Select(w => w.Path), gone);
             var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages)], run.PackFiles, [.. written.Concat(kept).Select(run.WithAudience).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
-            var notes = output.Commit([.. written], manifest.ToJson(), removeOthers: isWhole);
+            var notes = output.Commit([.. written], manifest.ToJson(), gone);
             progress.Dispose();
             show.Problems(earlier.AddRange(made.Problems).AddRange(notes), "");
             show.Built(trace, written, target, isWhole);
             show.OpenOutside(editions.SelectMany(e => e));
             show.WithoutPages([.. documents.Where(d => d.LacksPages).Select(d => d.Name)]);
+            if (formats.Word && pages is null && !earlier.Any(p => p.Code == PagesFile.Broken))
+            {
+                show.NeverCounted();
+            }
+
             return ExitCode.Fine;
         }
         catch

@@ -35,15 +35,17 @@ internal static class CheckCommand
         }
 
         PackRun? run = null;
+        var counted = PagesFile.Load(folder);
+        var pages = new PageState(counted.Value, read.Brand.Look);
         if (!client.HasErrors)
         {
             var planned = PackRun.Of(pack.Value, read);
-            problems = problems.AddRange(planned.Problems).AddRange(Rendered(planned.Value, show));
+            problems = problems.AddRange(planned.Problems).AddRange(Rendered(planned.Value, pages, show)).AddRange(counted.Problems);
             run = planned.Value;
         }
 
         var code = show.Problems(problems, "");
-        show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, run?.Plan, run?.Plan.Documents.Length ?? 0, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read))));
+        show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, run?.Plan, run?.Plan.Documents.Length ?? 0, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read)), run is null ? null : pages));
         return code == ExitCode.Fine && !lint.IsEmpty ? ExitCode.Problems : code;
     }
 
@@ -61,9 +63,13 @@ internal static class CheckCommand
         return found.IsEmpty ? ExitCode.Fine : ExitCode.Problems;
     }
 
-    private static ImmutableArray<Diagnostic> Rendered(PackRun run, Show show)
+    private static ImmutableArray<Diagnostic> Rendered(PackRun run, PageState pages, Show show)
     {
         using var progress = show.Progress(run.Plan.Documents.Length);
-        return run.Make(run.Plan.Documents, (_, built) => progress.Step(built.Planned.FileName)).Problems;
+        return run.Make(run.Plan.Documents, (_, built) =>
+        {
+            pages.Compare(built);
+            progress.Step(built.Planned.FileName);
+        }).Problems;
     }
 }

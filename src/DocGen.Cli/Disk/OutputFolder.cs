@@ -40,10 +40,20 @@ internal sealed class OutputFolder(string folder, string memory)
         return new DigestedFile(name, Digest.Of(content), content.LongLength, partsDigest);
     }
 
-    /// <summary>The files of the last build that a build of a part leaves as they are.</summary>
-    public IEnumerable<DigestedFile> Kept(IEnumerable<string> written)
+    /// <summary>The files of the last build that are no longer given: all that were not written, or after a build of a part the editions of its documents that the answers give no more.</summary>
+    /// <param name="part">The names of the documents that were built, without ending; null for all.</param>
+    /// <param name="current">The names of all that these documents give, editions included, in whichever format.</param>
+    public ImmutableArray<string> Gone(IEnumerable<string> written, IReadOnlyCollection<string>? part, IReadOnlySet<string> current)
     {
         var names = written.ToHashSet(StringComparer.Ordinal);
+        bool IsStale(string file) => Path.GetFileNameWithoutExtension(file) is var name && part!.Any(d => name.StartsWith(d + ".", StringComparison.Ordinal)) && !current.Contains(name);
+        return [.. Known.Keys.Where(k => part is null ? !names.Contains(k) : IsStale(k))];
+    }
+
+    /// <summary>The files of the last build that a build of a part leaves as they are.</summary>
+    public IEnumerable<DigestedFile> Kept(IEnumerable<string> written, IEnumerable<string> gone)
+    {
+        var names = written.Concat(gone).ToHashSet(StringComparer.Ordinal);
         return Known.Where(k => !names.Contains(k.Key) && File.Exists(Path.Combine(folder, k.Key)))
             .Select(k => new DigestedFile(k.Key, k.Value, new FileInfo(Path.Combine(folder, k.Key)).Length));
     }
@@ -58,7 +68,7 @@ internal sealed class OutputFolder(string folder, string memory)
     }
 
     /// <summary>Puts the new files in the place of the old ones, the manifest last; when one cannot be put there, none is. Keeps a copy of every file that people edited, and removes files that the pack no longer has unless they were edited.</summary>
-    public ImmutableArray<Diagnostic> Commit(ImmutableArray<DigestedFile> files, string manifest, bool removeOthers)
+    public ImmutableArray<Diagnostic> Commit(ImmutableArray<DigestedFile> files, string manifest, ImmutableArray<string> gone)
     {
         var notes = ImmutableArray.CreateBuilder<Diagnostic>();
         File.WriteAllText(Path.Combine(Staging, ManifestName), manifest);
@@ -92,10 +102,9 @@ internal sealed class OutputFolder(string folder, string memory)
             throw;
         }
 
-        var current = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in Known.Keys.Where(k => removeOthers && !current.Contains(k)))
+        foreach (var name in gone)
         {
-            notes.AddRange(RemoveOrKeep(gone));
+            notes.AddRange(RemoveOrKeep(name));
         }
 
         File.Move(Path.Combine(Staging, ManifestName), Path.Combine(folder, ManifestName), overwrite: true);

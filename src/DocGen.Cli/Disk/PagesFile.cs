@@ -18,6 +18,9 @@ internal sealed record PagesFile(ImmutableSortedDictionary<string, DocumentPages
 {
     public const string Name = ".docgen/pages.json";
 
+    /// <summary>The code of the warning that the file cannot be used.</summary>
+    public const string Broken = "broken-pages";
+
     private const string Content = "content_sha256";
     private const string Pages = "pages";
 
@@ -45,7 +48,7 @@ internal sealed record PagesFile(ImmutableSortedDictionary<string, DocumentPages
 
         return problems.Count == 0
             ? Checked.Fine<PagesFile?>(new PagesFile(documents.ToImmutable(), file))
-            : Checked.With<PagesFile?>(null, [Diagnostic.Warning("broken-pages", $"the page numbers of the contents lists are left out: {Unnamed(problems[0].Message)}", problems[0].Place, "`docgen paginate` writes this file anew")]);
+            : Checked.With<PagesFile?>(null, [Diagnostic.Warning(Broken, $"the page numbers of the contents lists are left out: {Unnamed(problems[0].Message)}", problems[0].Place, "`docgen paginate` writes this file anew")]);
     }
 
     public string ToJson()
@@ -78,7 +81,7 @@ internal sealed record PagesFile(ImmutableSortedDictionary<string, DocumentPages
     {
         if (root is not MappingNode names)
         {
-            problems.Add(Broken("the file holds no documents", root?.Place ?? file.Range(0, 0)));
+            problems.Add(Fault("the file holds no documents", root?.Place ?? file.Range(0, 0)));
             return;
         }
 
@@ -87,7 +90,7 @@ internal sealed record PagesFile(ImmutableSortedDictionary<string, DocumentPages
             var pages = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
             if (entry.Value is not MappingNode document || document[Content] is not ScalarNode { Text: var digest } || document[Pages] is not MappingNode sections)
             {
-                problems.Add(Broken($"`{entry.Key.Value}` needs `{Content}` and `{Pages}`", entry.Key.Place));
+                problems.Add(Fault($"`{entry.Key.Value}` needs `{Content}` and `{Pages}`", entry.Key.Place));
                 continue;
             }
 
@@ -99,7 +102,7 @@ internal sealed record PagesFile(ImmutableSortedDictionary<string, DocumentPages
                 }
                 else
                 {
-                    problems.Add(Broken($"the page of `{section.Key.Value}` is no whole number above 0", section.Value.Place));
+                    problems.Add(Fault($"the page of `{section.Key.Value}` is no whole number above 0", section.Value.Place));
                 }
             }
 
@@ -107,7 +110,7 @@ internal sealed record PagesFile(ImmutableSortedDictionary<string, DocumentPages
         }
     }
 
-    private static Diagnostic Broken(string what, SourceRange place) => Diagnostic.Warning("broken-pages", what, place);
+    private static Diagnostic Fault(string what, SourceRange place) => Diagnostic.Warning(Broken, what, place);
 
     // The place of the warning names the file already.
     private static string Unnamed(string message) => message.Replace($"`{Name}`", "the file", StringComparison.Ordinal);

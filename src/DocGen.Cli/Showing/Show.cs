@@ -100,13 +100,21 @@ internal sealed record Show(TextWriter Out, TextWriter Error, bool IsRich)
     /// <summary>Says in one line which contents lists have no page numbers; nothing when all have.</summary>
     public void WithoutPages(IReadOnlyList<string> documents)
     {
-        const int MostNamed = 4;
         if (documents.Count > 0)
         {
-            var named = string.Join(", ", documents.Take(MostNamed));
-            var more = documents.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {documents.Count - MostNamed} more") : "";
-            Line($"No page numbers in the contents list of {named}{more}: their text is not the one that was counted; run `docgen paginate`");
+            Line($"No page numbers in the contents list of {Named(documents)}: their text is not the one that was counted; run `docgen paginate`");
         }
+    }
+
+    /// <summary>Says once that contents lists could have page numbers.</summary>
+    public void NeverCounted() =>
+        Line("Contents lists have no page numbers yet: `docgen paginate` counts them with LibreOffice, and the next build prints them");
+
+    /// <summary>A few names, and how many more there are.</summary>
+    public static string Named(IReadOnlyList<string> names)
+    {
+        const int Most = 4;
+        return string.Join(", ", names.Take(Most)) + (names.Count > Most ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - Most} more") : "");
     }
 
     /// <summary>Says for each edition that leaves the house which answers it calls not yet established; nothing where none is.</summary>

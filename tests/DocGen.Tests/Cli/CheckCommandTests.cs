@@ -27,6 +27,25 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void Page_numbers_that_were_counted_in_another_text_are_told_in_one_line()
+    {
+        using var small = new SmallPack();
+        Assert.DoesNotContain("page numbers", small.Run("check", small.Client).Out, StringComparison.Ordinal);
+
+        Directory.CreateDirectory(Path.Combine(small.Client, ".docgen"));
+        File.WriteAllText(Path.Combine(small.Client, ".docgen", "pages.json"), "{\"D1-ai-policy\": {\"content_sha256\": \"ab\", \"pages\": {\"roles\": 4}}}");
+        var said = small.Run("check", small.Client);
+
+        Assert.Equal(0, said.ExitCode);
+        Assert.EndsWith(
+            " page numbers: the text has changed since they were counted, so the next build leaves them out of D1-ai-policy, D2-system-note-reader; run `docgen paginate`",
+            string.Join(' ', said.Out.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+
+        File.WriteAllText(Path.Combine(small.Client, ".docgen", "pages.json"), "[]");
+        Assert.Contains("warning broken-pages: ", small.Run("check", small.Client).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_pack_itself_is_looked_at_only_when_asked()
     {
         using var small = new SmallPack();

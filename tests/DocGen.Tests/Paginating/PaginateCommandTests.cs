@@ -138,13 +138,15 @@ public sealed partial class PaginateCommandTests : IDisposable
     {
         var path = Environment.GetEnvironmentVariable("PATH")!;
         Assert.Equal(0, Paginate(searchPath: path).ExitCode);
-        Assert.DoesNotContain("No page numbers", _small.Run("build", _small.Client).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("page numbers", _small.Run("build", _small.Client).Out, StringComparison.Ordinal);
+        Assert.EndsWith("\n  page numbers: counted from this text\n", _small.Run("check", _small.Client).Out, StringComparison.Ordinal);
         Assert.Equal(WordWriter.ContentsOf(Document("D1-ai-policy")).Length, Numbers("D1-ai-policy").Count);
         Assert.Contains("\".docgen/pages.json\"", File.ReadAllText(Path.Combine(_small.Client, "out", "manifest.json")), StringComparison.Ordinal);
 
         _small.Change("profile.yaml", "Lakeside Ltd", "Lakeside plc");
         var changed = _small.Run("build", _small.Client);
         Assert.Contains("\nNo page numbers in the contents list of D1-ai-policy, ", changed.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  page numbers: the text has changed since they were counted, so the next ", _small.Run("check", _small.Client).Out, StringComparison.Ordinal);
         Assert.Empty(Numbers("D1-ai-policy"));
 
         var again = Paginate(searchPath: path);
