@@ -15,6 +15,6 @@ public sealed record Origin
     /// <summary>The facts read to make the part.</summary>
     public FactSet Facts { get; init; } = FactSet.Empty;
 
-    /// <summary>A key that stays the same when answers change: section id, template block, ids of the items looped over.</summary>
+    /// <summary>In a finished document the key of the part, as <see cref="BlockKeys"/> gives it, which stays the same when answers change. Before that where the part stands below its heading and the ids of the items looped over (<c>+3/receipt-assistant</c>), or <c>#</c> and a name of its own; empty for a part that has neither.</summary>
     public string Key { get; init; } = "";
 }

@@ -70,7 +70,7 @@ internal static class DocumentAssembler
         var stretches = opaque.Between(start, end).ToList();
         var reads = stretches.Aggregate(FactSet.Empty, (r, s) => r.Union(s.Reads).Union(s.Conditions));
         var attributes = heading.Attributes;
-        return new Section(opaque.PutBack(attributes.Id), putBack.Heading(heading.Content), putBack.Blocks(blocks).ToEquatable(), [])
+        return new Section(opaque.PutBack(attributes.Id), putBack.Heading(heading.Content), putBack.Under(stretches.Count > 0 ? BlockPlace.At(stretches[0], start - opaque.StartOf(start)) : null, blocks), [])
         {
             Numbering = attributes["numbering"] switch { "none" => SectionNumbering.None, "appendix" => SectionNumbering.Appendix, _ => SectionNumbering.Numbered },
             Landscape = attributes["landscape"] == "true",

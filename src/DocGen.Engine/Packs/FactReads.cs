@@ -10,12 +10,6 @@ internal static class FactReads
     public static ImmutableArray<FactRead> Of(FactSet facts) => [.. facts.Select(f => new FactRead(f.Name, f.Place?.ToString() ?? ""))];
 }
 
-/// <summary>The key of a block that stays the same when answers change: the template line it comes from and the ids of the items looped over.</summary>
-internal static class BlockKey
-{
-    public static string Of(Stretch stretch) => string.Join('/', stretch.LoopPath.Prepend(stretch.Place.ToString()));
-}
-
 /// <summary>Which link targets may stand in a document.</summary>
 internal static class LinkTarget
 {

@@ -77,11 +77,13 @@ internal sealed class OpaqueText
     /// <summary>A text from the reader with the values' own text in place of the tokens.</summary>
     public string PutBack(string text) => text.Contains(Open, StringComparison.Ordinal) ? string.Concat(Split(text).Select(p => p.Value?.Text ?? p.Plain)) : text;
 
+    /// <summary>Where the stretch begins that made the text at an offset.</summary>
+    public int StartOf(int offset) => _starts.IsEmpty ? 0 : _starts[IndexAt(offset)];
+
     /// <summary>The stretches that made the text between two offsets.</summary>
     public IEnumerable<Stretch> Between(int start, int end)
     {
-        var index = _starts.BinarySearch(start);
-        index = index >= 0 ? index : Math.Max(0, ~index - 1);
+        var index = IndexAt(start);
         for (; index < _stretches.Length && (_starts[index] < end || index == 0); index++)
         {
             if (_starts[index] >= end)
@@ -91,5 +93,11 @@ internal sealed class OpaqueText
 
             yield return _stretches[index];
         }
+    }
+
+    private int IndexAt(int offset)
+    {
+        var index = _starts.BinarySearch(offset);
+        return index >= 0 ? index : Math.Max(0, ~index - 1);
     }
 }

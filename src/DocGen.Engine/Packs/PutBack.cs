@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Engine.Documents;
+using DocGen.Engine.Sources;
 using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Packs;
@@ -10,13 +11,22 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
     // A no-break space and its kind are letters that somebody chose.
     private static readonly char[] Edges = [' ', '\t', '\n', '\r'];
 
+    private SourceRange? _heading;
+
     private enum LineEnds
     {
         Break,
         Space,
     }
 
-    public IEnumerable<Block> Blocks(IEnumerable<Block> blocks) => blocks.SelectMany(Block);
+    /// <summary>The blocks under a heading, each knowing its place below it.</summary>
+    public EquatableArray<Block> Under(SourceRange? heading, IEnumerable<Block> blocks)
+    {
+        _heading = heading;
+        return Blocks(blocks).ToEquatable();
+    }
+
+    private IEnumerable<Block> Blocks(IEnumerable<Block> blocks) => blocks.SelectMany(Block);
 
     public EquatableArray<Inline> Heading(EquatableArray<Inline> content) => Inlines(content, LineEnds.Space);
 
@@ -171,8 +181,8 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
         var stretches = opaque.Between(span.Start, span.Start + Math.Max(1, span.Length)).ToList();
         var reads = stretches.Aggregate(FactSet.Empty, (r, s) => r.Union(s.Reads).Union(s.Conditions));
         var first = stretches.FirstOrDefault();
-        return read with { Template = first?.Place, Facts = reads, Key = first is null ? "" : BlockKey.Of(first) };
+        return read with { Template = first?.Place, Facts = reads, Key = first is null ? "" : BlockPlace.Of(first, span.Start - opaque.StartOf(span.Start), _heading) };
     }
 
-    private static Origin OriginOf(Stretch stretch) => new() { Template = stretch.Place, Facts = stretch.Reads, Key = BlockKey.Of(stretch) };
+    private static Origin OriginOf(Stretch stretch) => new() { Template = stretch.Place, Facts = stretch.Reads };
 }

@@ -25,7 +25,8 @@ internal static class TraceabilityAppendix
 
     private static Section Forward(PackPlan plan, List<(Section Section, int Level, string Number)> sections)
     {
-        var rows = sections.Select(s => new TableRow(
+        var rows = sections.Select(s => Rows.Row(
+            s.Section.Id,
         [
             Rows.Linked([($"#{s.Section.Id}", Label(s.Section, s.Number))]),
             Rows.Lines(Citations(plan, s.Section.Trace.Maps)),
@@ -45,7 +46,8 @@ internal static class TraceabilityAppendix
             .Select(g =>
             {
                 var requirement = plan.Pack.Standards.Find(g.Key);
-                return new TableRow(
+                return Rows.Row(
+                    g.Key.ToString(),
                 [
                     Rows.Cell(requirement?.StandardTitle ?? g.Key.Standard),
                     Rows.Cell($"{g.Key.Part}{g.Key.Points}"),
@@ -66,7 +68,7 @@ internal static class TraceabilityAppendix
                 Rows.Paragraph("These parts of the template were left out, each because of the condition and the answers beside it. A change of one of the answers brings the part back."),
                 new Table(
                     [Rows.Column("Left out", 38), Rows.Column("Printed only if", 32), Rows.Column("Answers that left it out", 30)],
-                    leftOut.Select(o => new TableRow([Rows.Cell(o.What), Rows.Cell(ConditionWords.Of(o.Condition, plan.Pack.Derived)), Rows.Cell(FactGroups.Text(o.Facts))])).ToEquatable()) { Id = "trace-omissions-table" },
+                    leftOut.Select(o => Rows.Row(o.Place, [Rows.Cell(o.What), Rows.Cell(ConditionWords.Of(o.Condition, plan.Pack.Derived)), Rows.Cell(FactGroups.Text(o.Facts))])).ToEquatable()) { Id = "trace-omissions-table" },
             ];
         return Rows.Section("trace-omissions", "What was left out, and why", blocks, SectionNumbering.Numbered);
     }
