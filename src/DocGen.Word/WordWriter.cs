@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using DocGen.Engine.Documents;
+using DocGen.Word.Anchoring;
 using DocGen.Word.Body;
 using DocGen.Word.Packaging;
 using DocGen.Word.Parts;
@@ -26,6 +27,8 @@ public static class WordWriter
 
         var language = Language(document.Identity.Language);
         var outline = Outline.Of(document);
+        // What leaves the house has no keys, nor has a document made on its own.
+        var isAnchored = BlockKeys.AreIn(document);
         var relationships = new Relationships();
         foreach (var part in new[] { "styles", "numbering", "settings", "webSettings", "fontTable" })
         {
@@ -39,7 +42,13 @@ public static class WordWriter
             relationships.Add("footer", "footer1.xml"),
             (relationships.Add("header", "header2.xml"), relationships.Add("footer", "footer2.xml")),
             landscape ? (relationships.Add("header", "header3.xml"), relationships.Add("footer", "footer3.xml")) : null);
-        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), LookLayout.Of(look), standalone);
+        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), LookLayout.Of(look), standalone, isAnchored);
+        var anchor = isAnchored ? BaseModel.PartsOf(document) : default;
+        if (isAnchored)
+        {
+            relationships.Add("customXml", "../" + BaseModel.ItemPart);
+        }
+
         var body = new BodyWriter(document, look, outline, manuscript, margins);
 
         // Writing the text finds its lists, pictures and footnotes.
@@ -59,7 +68,8 @@ public static class WordWriter
             MarginParts.PageFooter(document.Identity, landscape: false),
             PropertyParts.CorePart(document.Identity, language),
             PropertyParts.ApplicationPart(document.Identity),
-            PropertyParts.CustomPart(document.Identity),
+            PropertyParts.CustomPart(document.Identity, anchor.Digest),
+            .. anchor.Parts ?? [],
         ];
         if (LogoDrawing.PartOf(look.Logo) is { } logo)
         {

@@ -1,4 +1,5 @@
 using DocGen.Engine.Documents;
+using DocGen.Word.Anchoring;
 using DocGen.Word.Parts;
 using DocumentFormat.OpenXml;
 
@@ -28,6 +29,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
 
     private readonly TableWriter _tables = new(manuscript, runs);
     private OpenXmlElement? _held;
+    private bool _isAfterTable;
 
     public void Write(EquatableArray<Block> blocks, Place place)
     {
@@ -40,7 +42,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
     /// <summary>Ends a table with the paragraph that keeps it apart from the next block.</summary>
     public void PartFromTable()
     {
-        if (_held is W.Table)
+        if (_isAfterTable)
         {
             Emit(Paragraph(StyleIds.AfterTable));
         }
@@ -51,6 +53,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
     {
         Flush();
         _held = element;
+        _isAfterTable = element is W.Table;
     }
 
     public void Flush()
@@ -97,16 +100,22 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
             case Paragraph paragraph:
                 var (style, usual) = place.Quoted ? (StyleIds.Quote, QuoteStep) : place.ListDepth > 0 ? (StyleIds.ListContinue, manuscript.Layout.Continued) : (place.Noted ? StyleIds.FootnoteText : StyleIds.BodyText, 0);
                 var element = Paragraph(style, place.Left == usual ? null : place.Left);
+                var mark = manuscript.Marks.Begin(element, block.Origin);
                 runs.Append(element, paragraph.Content, place.Room);
+                BlockMarks.End(element, mark);
                 Emit(element);
                 break;
             case CodeBlock code:
                 var lines = Paragraph(StyleIds.CodeBlock, place.Left == 0 ? null : place.Left);
+                var codeMark = manuscript.Marks.Begin(lines, block.Origin);
                 RunWriter.AppendRun(lines, code.Value, RunMarks.None);
+                BlockMarks.End(lines, codeMark);
                 Emit(lines);
                 break;
             case ThematicBreak:
-                Emit(Paragraph(StyleIds.ThematicBreak));
+                var rule = Paragraph(StyleIds.ThematicBreak);
+                BlockMarks.End(rule, manuscript.Marks.Begin(rule, block.Origin));
+                Emit(rule);
                 break;
             case Table table:
                 foreach (var part in _tables.Write(table, place.Width - place.Left, place.Left))

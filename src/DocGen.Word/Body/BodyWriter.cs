@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
 using DocGen.Engine.Documents;
+using DocGen.Word.Anchoring;
 using DocGen.Word.Parts;
 using DocumentFormat.OpenXml;
 
@@ -40,6 +41,13 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
                 section = PageSections.Body(margins, page);
             }
 
+            var hasControl = SectionControls.HasOne(entry, manuscript.Marks);
+            if (hasControl)
+            {
+                blocks.Flush();
+                SectionControls.Begin(entry, manuscript.Marks, xml);
+            }
+
             if (!entry.IsHeadless)
             {
                 WriteHeading(entry, isNextAppendix: follows is { Numbering: SectionNumbering.Appendix } && entry is { Numbering: SectionNumbering.Appendix, Level: 1 }, page.TextWidth, runs, blocks);
@@ -47,6 +55,11 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
 
             follows = entry;
             blocks.Write(entry.Section.Blocks, Place.OnPage(page));
+            if (hasControl)
+            {
+                blocks.Flush();
+                SectionControls.End(xml);
+            }
         }
 
         blocks.PartFromTable();
@@ -98,7 +111,9 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             heading.Append(mark.Start);
         }
 
+        var key = manuscript.Marks.Begin(heading, entry.Section.Origin);
         runs.Append(heading, entry.Heading, room, RunMarks.Strong);
+        BlockMarks.End(heading, key);
         if (bookmark is { } end)
         {
             heading.Append(end.End);

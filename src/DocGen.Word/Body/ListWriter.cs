@@ -1,4 +1,5 @@
 using DocGen.Engine.Documents;
+using DocGen.Word.Anchoring;
 using DocGen.Word.Parts;
 
 namespace DocGen.Word.Body;
@@ -52,6 +53,7 @@ internal sealed class ListWriter(Manuscript manuscript, RunWriter runs, BlockWri
         }
 
         var paragraph = new W.Paragraph(properties);
+        var mark = manuscript.Marks.Begin(paragraph, item.Origin);
         if (boxed)
         {
             RunWriter.AppendRun(paragraph, (item.Checked == true ? Done : Open) + (unnumbered ? "\t" : " "), RunMarks.None);
@@ -62,6 +64,7 @@ internal sealed class ListWriter(Manuscript manuscript, RunWriter runs, BlockWri
             runs.Append(paragraph, lead.Content, place.Room);
         }
 
+        BlockMarks.End(paragraph, mark);
         blocks.Emit(paragraph);
     }
 }

@@ -1,14 +1,16 @@
 using System.Globalization;
+using DocGen.Word.Anchoring;
 using DocGen.Word.Packaging;
 using DocGen.Word.Parts;
 
 namespace DocGen.Word.Body;
 
 /// <summary>What is counted while a document is written: ids, lists, tables, links, bookmarks already set.</summary>
-internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, LookLayout layout, Standalone? standalone)
+internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, LookLayout layout, Standalone? standalone, bool isAnchored)
 {
     private readonly List<(int Pattern, int Level, int Start)> _lists = [];
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
+    private BlockMarks? _marks;
     private int _id;
     private int _tables;
 
@@ -24,6 +26,9 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
     public Standalone? Standalone { get; } = standalone;
 
     public PictureBook Pictures { get; } = new(standalone);
+
+    /// <summary>The marks by which blocks are known again.</summary>
+    public BlockMarks Marks => _marks ??= new BlockMarks(isAnchored, NextId);
 
     public FootnoteBook Footnotes { get; } = new();
 

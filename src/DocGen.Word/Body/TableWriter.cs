@@ -69,7 +69,9 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
         if (headed)
         {
-            element.Append(Head(table, widths, bookmark));
+            var head = Head(table, widths, bookmark);
+            manuscript.Marks.MarkRow(head, table.Origin);
+            element.Append(head);
             bookmark = null;
         }
 
@@ -84,6 +86,12 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             for (var c = 0; c < widths.Length; c++)
             {
                 row.Append(BodyCell(table.Rows[r].Cells[c], table.Columns[c], cells[r][c], widths[c], ids && c == 0, c > 0 ? [] : [r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id))]));
+            }
+
+            manuscript.Marks.MarkRow(row, table.Rows[r].Origin);
+            if (r == 0 && !headed)
+            {
+                manuscript.Marks.MarkRow(row, table.Origin);
             }
 
             element.Append(row);

@@ -25,6 +25,9 @@ internal static class PropertyParts
     public const string Pack = "Pack";
     public const string Inputs = "InputsDigest";
 
+    /// <summary>The digest of the base that the file holds, which survives where the base is lost.</summary>
+    public const string BaseDigest = "BaseDigest";
+
     private const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
     private const string DublinCoreTerms = "http://purl.org/dc/terms/";
@@ -67,14 +70,15 @@ internal static class PropertyParts
         return Part.Of("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", properties);
     }
 
-    public static Part CustomPart(DocumentIdentity identity)
+    /// <param name="baseDigest">Null for a file without a base.</param>
+    public static Part CustomPart(DocumentIdentity identity, string? baseDigest)
     {
         var properties = new Properties();
         properties.AddNamespaceDeclaration("vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes");
         var id = 2;
-        foreach (var name in Names)
+        foreach (var (name, value) in Names.Select(n => (n, ValueOf(identity, n))).Append((BaseDigest, baseDigest ?? "")))
         {
-            if (ValueOf(identity, name) is { Length: > 0 } value)
+            if (value.Length > 0)
             {
                 properties.Append(new CustomDocumentProperty(new VTLPWSTR(value)) { FormatId = UserDefined, PropertyId = id++, Name = name });
             }

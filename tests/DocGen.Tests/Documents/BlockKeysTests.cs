@@ -1,7 +1,6 @@
 using DocGen.Engine.Documents;
 using DocGen.Tests.Samples;
 using DocGen.Tests.Word;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace DocGen.Tests.Documents;
@@ -67,7 +66,7 @@ public class BlockKeysTests
         Assert.Equal(keys.Count, keys.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(keys, KeyedParts.Of(BlockKeys.Give(document)).Select(p => p.Key));
         return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20261121, 3));
+    }).HoldsFor(60);
 
     [Fact]
     public void A_row_is_known_by_its_own_id_and_a_twin_by_its_number()

@@ -1,0 +1,65 @@
+using System.Globalization;
+using DocGen.Engine.Documents;
+
+namespace DocGen.Word.Anchoring;
+
+/// <summary>Marks blocks with two hidden bookmarks by their keys, which LibreOffice and Word keep: one round the text, one empty at its beginning.</summary>
+/// <param name="isAnchored">Whether the document's blocks have keys at all; without, nothing is marked.</param>
+/// <param name="nextId">Gives an id that nothing else in the document bears.</param>
+internal sealed class BlockMarks(bool isAnchored, Func<int> nextId)
+{
+    private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _controls = [];
+
+    public bool IsAnchored => isAnchored;
+
+    /// <summary>Sets the empty bookmark and begins the other; what is returned ends it, after the text. Null for a block without a key, and for the second one that bears the same.</summary>
+    public W.BookmarkEnd? Begin(W.Paragraph paragraph, Origin? origin)
+    {
+        if (!isAnchored || origin is not { Key: { Length: > 0 } key } || AnchorNames.Of(key) is var name && !_marked.Add(name))
+        {
+            return null;
+        }
+
+        var (point, range) = (Id(), Id());
+        paragraph.Append(new W.BookmarkStart { Id = point, Name = AnchorNames.Point + name }, new W.BookmarkEnd { Id = point }, new W.BookmarkStart { Id = range, Name = AnchorNames.Range + name });
+        return new W.BookmarkEnd { Id = range };
+    }
+
+    /// <summary>Ends the bookmark that <see cref="Begin"/> gave; nothing when it gave none.</summary>
+    public static void End(W.Paragraph paragraph, W.BookmarkEnd? mark)
+    {
+        if (mark is not null)
+        {
+            paragraph.AppendChild(mark);
+        }
+    }
+
+    /// <summary>Marks the text of a row's first cell, by the key of the row or of the table that begins with it.</summary>
+    public void MarkRow(W.TableRow row, Origin? origin)
+    {
+        if (isAnchored && row.GetFirstChild<W.TableCell>()?.GetFirstChild<W.Paragraph>() is { } paragraph)
+        {
+            var content = paragraph.Elements().Where(e => e is not W.ParagraphProperties).ToList();
+            content.ForEach(e => e.Remove());
+            var mark = Begin(paragraph, origin);
+            paragraph.Append(content);
+            End(paragraph, mark);
+        }
+    }
+
+    /// <summary>The properties of the control round a section.</summary>
+    public W.SdtProperties Control(string key)
+    {
+        var id = AnchorNames.ControlId(key);
+        while (!_controls.Add(id))
+        {
+            id = (id + 1) | 0x40000000;
+        }
+
+        var tag = AnchorNames.Tag(key);
+        return new W.SdtProperties(new W.SdtAlias { Val = tag }, new W.Tag { Val = tag }, new W.SdtId { Val = id });
+    }
+
+    private string Id() => nextId().ToString(CultureInfo.InvariantCulture);
+}
