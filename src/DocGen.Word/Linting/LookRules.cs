@@ -52,8 +52,11 @@ internal static class LookRules
         }
 
         var style = file.Styles?.Named(Wml.Style).FirstOrDefault(s => s.Get("styleId") == properties?.ValueOf("pStyle"));
-        return properties?.Element(Wml.SectionProperties) is not null || properties?.Element(Wml.W + "numPr") is not null || (before as XElement)?.Name == Wml.Table || (properties?.Element(Wml.W + "pBdr") ?? style?.Element(Wml.ParagraphProperties)?.Element(Wml.W + "pBdr")) is not null;
+        return properties?.Element(Wml.SectionProperties) is not null || properties?.Element(Wml.W + "numPr") is not null || EndsWithTable(before as XElement) || (properties?.Element(Wml.W + "pBdr") ?? style?.Element(Wml.ParagraphProperties)?.Element(Wml.W + "pBdr")) is not null;
     }
+
+    private static bool EndsWithTable(XElement? block) =>
+        block?.Name == Wml.Table || (block?.Name == Wml.Control && block.Inner(Wml.P, Wml.Table).LastOrDefault()?.Name == Wml.Table);
 
     private static string Missing(XElement? defaults) =>
         string.Join(", ", new[] { "rFonts", "sz", "lang" }.Where(n => defaults?.Element(Wml.W + n) is null).Select(n => $"`w:{n}`"));
