@@ -6,6 +6,10 @@ internal static class FixedWords
     public const string Contents = "Contents";
     public const string Appendix = "Appendix";
     public const string Table = "Table";
+    public const string Figure = "Figure";
+    public const string BarChart = "Bar chart";
+    public const string InAll = "In all";
+    public const string FiguresBelow = "The table below holds each figure.";
     public const string Page = "Page";
     public const string Of = "of";
     public const string Version = "Version";

@@ -24,6 +24,9 @@ internal sealed record PageLayout(int Width, int Height, bool Landscape)
 
     public int TextWidth => Width - Left - Right;
 
+    /// <summary>How high a figure may be that stands on a page with its caption and a heading.</summary>
+    public int FigureHeight => Math.Max(0, Height - Top - Bottom - 1800);
+
     /// <summary>The same paper turned: its margins stay at their sides, as header and footer stay where they are.</summary>
     public PageLayout Turned => this with { Width = Height, Height = Width, Landscape = !Landscape };
 

@@ -10,6 +10,15 @@ internal sealed record Palette
     public const string Rule = "C5CDD5";
     public const string CodeGround = "F3F5F7";
 
+    private const int DarkestLevel = 62;
+    private static readonly int[] LevelShares = [7, 22, 40, DarkestLevel];
+
+    // First shades of the accent, then greys, each far from its neighbours in lightness: on paper without colours they stay apart.
+    private static readonly (bool Accent, int Share)[] SeriesShares = [(true, 100), (true, 60), (true, 28), (false, 48), (false, 16), (true, 80), (true, 44), (true, 14), (false, 75), (false, 32)];
+
+    private readonly Colour _shaded;
+    private readonly string[] _levels;
+
     public Palette(WordLook look)
     {
         var accent = Colour.Parse(look.Accent);
@@ -17,6 +26,14 @@ internal sealed record Palette
         Accent = accent.Hex;
         Tint = tint.Hex;
         AccentText = accent.ReadableOn(tint).Hex;
+        _shaded = Colour.Parse(AccentText);
+        var darkest = DarkestLevel;
+        while (Colour.Parse(Ink).ContrastWith(_shaded.Over(Colour.White, darkest)) < Colour.Readable)
+        {
+            darkest--;
+        }
+
+        _levels = [.. LevelShares.Select(s => _shaded.Over(Colour.White, s * darkest / DarkestLevel).Hex)];
         OnAccent = (Colour.White.ContrastWith(accent) >= Colour.Readable ? Colour.White : Colour.Black).Hex;
     }
 
@@ -31,6 +48,18 @@ internal sealed record Palette
 
     /// <summary>The ground of table heads.</summary>
     public string Tint { get; }
+
+    /// <summary>The colour of a chart's series, counted from 0, and of the numbers on it.</summary>
+    public (string Fill, string Text) Series(int index)
+    {
+        var (isAccent, share) = SeriesShares[index % SeriesShares.Length];
+        var fill = (isAccent ? _shaded : Colour.Parse(Muted)).Over(Colour.White, share);
+        var text = Colour.White.ContrastWith(fill) >= Colour.Readable ? Colour.White : Colour.Parse(Ink).ContrastWith(fill) >= Colour.Readable ? Colour.Parse(Ink) : Colour.Black;
+        return (fill.Hex, text.Hex);
+    }
+
+    /// <summary>The ground of a cell that holds a level, 1 to <see cref="LevelWords.Count"/>, the gravest darkest, so that <see cref="Ink"/> can be read on each; null for no level.</summary>
+    public string? Level(int level) => level == 0 ? null : _levels[level - 1];
 
     /// <summary>The ground of a cell that holds a word for a state; null for no ground of its own.</summary>
     public static string? Ground(StatusTone tone) => tone switch

@@ -42,7 +42,7 @@ public static class WordWriter
             relationships.Add("footer", "footer1.xml"),
             (relationships.Add("header", "header2.xml"), relationships.Add("footer", "footer2.xml")),
             landscape ? (relationships.Add("header", "header3.xml"), relationships.Add("footer", "footer3.xml")) : null);
-        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), LookLayout.Of(look), standalone, isAnchored);
+        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), LookLayout.Of(look), look.BodyFont, standalone, isAnchored);
         var anchor = isAnchored ? BaseModel.PartsOf(document) : default;
         if (isAnchored)
         {
@@ -77,6 +77,7 @@ public static class WordWriter
         }
 
         parts.AddRange(manuscript.Pictures.Parts);
+        parts.AddRange(manuscript.Charts.Parts);
         if (landscape)
         {
             parts.Add(MarginParts.PageHeader(document.Identity, look, landscape: true));

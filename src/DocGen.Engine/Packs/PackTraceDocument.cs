@@ -48,7 +48,7 @@ public static class PackTraceDocument
                 Row("ISO/IEC 42001:2023 clauses", "42001", RequirementKind.Clause),
                 Row("ISO/IEC 42001:2023 controls", "42001", RequirementKind.Control),
             ])
-        { Id = "coverage", Caption = "How far this pack addresses both standards" };
+        { Id = "coverage", Caption = "How far this pack addresses both standards", Picture = TablePicture.Bars };
         return Rows.Section("summary", "Summary",
         [
             Rows.Paragraph("Each row of this table counts the clauses or controls of one standard. “Addressed” means that a section of this pack serves the clause or control; “through sub-clauses” means that sections serve clauses under it. “Excluded” means that the Statement of Applicability leaves the control out. “Decided only” means that the Statement of Applicability includes the control and no other document of this pack describes it: evidence has to come from elsewhere. A document that exists is not yet a requirement that is met."),

@@ -13,9 +13,12 @@ internal readonly record struct Place(int Width, int Left, int ListDepth, bool Q
 
     public int Room => Width - Left;
 
-    public static Place OnPage(PageLayout page) => new(page.TextWidth, 0, 0, false);
+    /// <summary>How high a figure may be; 0 where none may stand.</summary>
+    public int Height { get; private init; }
 
-    public static Place InNote(PageLayout page) => OnPage(page) with { Noted = true };
+    public static Place OnPage(PageLayout page) => new(page.TextWidth, 0, 0, false) { Height = page.FigureHeight };
+
+    public static Place InNote(PageLayout page) => OnPage(page) with { Noted = true, Height = 0 };
 
     public Place InList(int step) => this with { Left = Math.Min(Left + step, FurthestIn), ListDepth = ListDepth + 1 };
 
@@ -118,7 +121,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
                 Emit(rule);
                 break;
             case Table table:
-                foreach (var part in _tables.Write(table, place.Width - place.Left, place.Left))
+                foreach (var part in _tables.Write(table, place))
                 {
                     Emit(part);
                 }

@@ -1,18 +1,20 @@
 using System.Globalization;
 using DocGen.Word.Anchoring;
+using DocGen.Word.Charts;
 using DocGen.Word.Packaging;
 using DocGen.Word.Parts;
 
 namespace DocGen.Word.Body;
 
 /// <summary>What is counted while a document is written: ids, lists, tables, links, bookmarks already set.</summary>
-internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, LookLayout layout, Standalone? standalone, bool isAnchored)
+internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, LookLayout layout, string font, Standalone? standalone, bool isAnchored)
 {
     private readonly List<(int Pattern, int Level, int Start)> _lists = [];
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private BlockMarks? _marks;
     private int _id;
     private int _tables;
+    private int _figures;
 
     public Anchors Anchors { get; } = anchors;
 
@@ -30,6 +32,8 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
     /// <summary>The marks by which blocks are known again.</summary>
     public BlockMarks Marks => _marks ??= new BlockMarks(isAnchored, NextId);
 
+    public ChartBook Charts { get; } = new(palette, font);
+
     public FootnoteBook Footnotes { get; } = new();
 
     public IReadOnlyList<(int Pattern, int Level, int Start)> Lists => _lists;
@@ -38,6 +42,8 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
     public int NextId() => ++_id;
 
     public int NextTable() => ++_tables;
+
+    public int NextFigure() => ++_figures;
 
     /// <summary>A numbered list of its own, so that it starts where it should.</summary>
     public int NewList(ListForm form, int start)

@@ -22,32 +22,53 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
     // Names such as A.5.12, R-014 or SUP-2026-007.
     private const int LongestId = 16;
 
-    /// <summary>The caption (when there is one) and the table; nothing for a table without columns.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="width">The width of the text where the table stands.</param>
-    /// <param name="left">How far the table stands in.</param>
-    public IEnumerable<OpenXmlElement> Write(Table table, int width, int left)
+    /// <summary>The figure (when the table is drawn as one), the caption (when there is one) and the table; nothing for a table without columns.</summary>
+    public IEnumerable<OpenXmlElement> Write(Table table, Place place)
     {
         if (table.Columns.IsEmpty)
         {
             yield break;
         }
 
+        if (table.Picture == TablePicture.Bars && place.Height > 0)
+        {
+            foreach (var part in Figure(table, place))
+            {
+                yield return part;
+            }
+        }
+
         var bookmark = manuscript.Bookmark(manuscript.Anchors.InTable(table.Id));
         if (table.Caption.Length > 0)
         {
-            yield return Caption(table.Caption, bookmark);
+            yield return Caption(StyleIds.Caption, FixedWords.Table, manuscript.NextTable(), table.Caption, bookmark);
             bookmark = null;
         }
 
-        yield return Rows(Fitted(table), width, left, bookmark);
+        yield return Rows(Fitted(table), place.Room, place.Left, bookmark);
     }
 
-    private W.Paragraph Caption(string caption, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
+    private IEnumerable<OpenXmlElement> Figure(Table table, Place place)
     {
-        var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = StyleIds.Caption }));
-        paragraph.Append(bookmark is { } b ? [b.Start, Fields.Plain(FixedWords.Table + " ")] : [Fields.Plain(FixedWords.Table + " ")]);
-        paragraph.Append(Fields.Of("SEQ Table \\* ARABIC", Measures.Number(manuscript.NextTable())));
+        if (manuscript.Charts.Draw(table, place.Room, place.Height, manuscript.Relationships, manuscript.NextId) is not { } drawing)
+        {
+            yield break;
+        }
+
+        var paragraph = BlockWriter.Paragraph(StyleIds.Figure, place.Left == 0 ? null : place.Left);
+        paragraph.Append(new W.Run(drawing));
+        yield return paragraph;
+        if (table.Caption.Length > 0)
+        {
+            yield return Caption(StyleIds.FigureCaption, FixedWords.Figure, manuscript.NextFigure(), table.Caption, bookmark: null);
+        }
+    }
+
+    private static W.Paragraph Caption(string style, string word, int number, string caption, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
+    {
+        var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = style }));
+        paragraph.Append(bookmark is { } b ? [b.Start, Fields.Plain(word + " ")] : [Fields.Plain(word + " ")]);
+        paragraph.Append(Fields.Of($"SEQ {word} \\* ARABIC", Measures.Number(number)));
         if (bookmark is { } mark)
         {
             paragraph.Append(mark.End);
@@ -60,11 +81,12 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
     private W.Table Rows(Table table, int width, int left, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
     {
         string[][] cells = [.. table.Rows.Select(r => r.Cells.Items.Select(c => InlineText.Of(c.Content)).ToArray())];
+        var isMatrix = table.Picture == TablePicture.Matrix;
         var ids = IdColumn(cells);
         var widths = ColumnWidths.Of(table.Columns, cells, width);
 
         var headed = cells.Length == 0 || table.Columns.Items.Any(c => !InlineText.IsBlank(c.Head.Content));
-        var element = new W.Table(Properties(table, width, left, headed, rowHeads: ids || !headed));
+        var element = new W.Table(Properties(table, width, left, headed, rowHeads: ids || !headed || isMatrix));
         element.Append(new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Measures.Number(w) })));
 
         if (headed)
@@ -78,14 +100,18 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         for (var r = 0; r < cells.Length; r++)
         {
             var row = new W.TableRow();
-            if (Lines(cells[r], widths) <= ShortRow)
+            if (isMatrix)
+            {
+                row.Append(new W.TableRowProperties(new W.CantSplit(), MatrixLook.Height()));
+            }
+            else if (Lines(cells[r], widths) <= ShortRow)
             {
                 row.Append(new W.TableRowProperties(new W.CantSplit()));
             }
 
             for (var c = 0; c < widths.Length; c++)
             {
-                row.Append(BodyCell(table.Rows[r].Cells[c], table.Columns[c], cells[r][c], widths[c], ids && c == 0, c > 0 ? [] : [r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id))]));
+                row.Append(BodyCell(table.Rows[r].Cells[c], isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, MatrixLook.Ground(table, c, cells[r][c], manuscript.Palette), widths[c], (isMatrix, ids && c == 0), c > 0 ? [] : [r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id))]));
             }
 
             manuscript.Marks.MarkRow(row, table.Rows[r].Origin);
@@ -110,7 +136,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
         for (var c = 0; c < widths.Length; c++)
         {
-            head.Append(HeadCell(table.Columns[c], widths[c], c == 0 ? bookmark : null));
+            head.Append(HeadCell(table.Picture == TablePicture.Matrix && c > 0 ? table.Columns[c] with { Alignment = Alignment.Centre } : table.Columns[c], widths[c], c == 0 ? bookmark : null));
         }
 
         return head;
@@ -124,6 +150,11 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             new W.TableIndentation { Width = left, Type = W.TableWidthUnitValues.Dxa },
             new W.TableLayout { Type = W.TableLayoutValues.Fixed },
             new W.TableLook { Val = Measures.Hexadecimal(0x0600 + (headed ? 0x20 : 0) + (rowHeads ? 0x80 : 0)), FirstRow = headed, LastRow = false, FirstColumn = rowHeads, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
+        if (table.Picture == TablePicture.Matrix)
+        {
+            properties.InsertBefore(MatrixLook.Lines(), properties.GetFirstChild<W.TableLayout>());
+        }
+
         var columns = SafeText.Line(FixedWords.Columns + string.Join(", ", table.Columns.Select(c => InlineText.Of(c.Head.Content))));
         var caption = SafeText.Line(table.Caption);
         properties.Append(new W.TableCaption { Val = caption.Length > 0 ? caption : columns }, new W.TableDescription { Val = columns });
@@ -145,20 +176,25 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             paragraph);
     }
 
-    private W.TableCell BodyCell(Cell cell, Column column, string text, int width, bool unbroken, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
+    private W.TableCell BodyCell(Cell cell, Alignment alignment, string? ground, int width, (bool Middle, bool Unbroken) look, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
     {
         var properties = new W.TableCellProperties(CellWidth(width));
-        if (column.IsStatus && Palette.Ground(StatusWords.ToneOf(text)) is { } ground)
+        if (ground is not null)
         {
             properties.AppendChild(TableStyles.Ground(ground));
         }
 
-        if (unbroken)
+        if (look.Unbroken)
         {
             properties.AppendChild(new W.NoWrap());
         }
 
-        var paragraph = Paragraph(StyleIds.TableText, column.Alignment);
+        if (look.Middle)
+        {
+            properties.AppendChild(MatrixLook.Middle());
+        }
+
+        var paragraph = Paragraph(StyleIds.TableText, alignment);
         foreach (var bookmark in bookmarks)
         {
             if (bookmark is { } mark)

@@ -11,6 +11,7 @@ internal static class PackageRules
     {
         ["styles"] = Word + "styles+xml", ["numbering"] = Word + "numbering+xml", ["settings"] = Word + "settings+xml", ["header"] = Word + "header+xml", ["footer"] = Word + "footer+xml",
         ["footnotes"] = Word + "footnotes+xml", ["endnotes"] = Word + "endnotes+xml", ["comments"] = Word + "comments+xml", ["fontTable"] = Word + "fontTable+xml",
+        ["chart"] = Charts.ChartPart.ContentType,
     };
 
     private static readonly string[] MainTypes =
@@ -47,8 +48,14 @@ internal static class PackageRules
     public static LintRule OutsideTarget { get; } = LintRule.Risk("outside-target", "The document loads something from elsewhere when it is opened (a template, a picture): it tells who reads it, and breaks when that is gone.", "embed what is loaded, or take the relationship out",
         file => References(file).Where(r => r.Reference.IsExternal && r.Reference.Type != "hyperlink").Select(r => new Fault(r.From, null, $"`{r.Reference.Id}` ({r.Reference.Type}) loads `{r.Reference.Target}`")));
 
+    public static LintRule ChartWithoutWorkbook { get; } = LintRule.Risk("chart-without-workbook", "A chart has no workbook of its own: whoever wants to correct a figure in Word cannot.", "embed the workbook and name it in `c:externalData`",
+        file => file.Parts.Values.Where(p => p.ContentType == Charts.ChartPart.ContentType && !HasWorkbook(p)).OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => p.At(null, $"the chart `{p.Path}` has no workbook")));
+
     public static ImmutableArray<LintRule> All { get; } =
-        [NotAPackage, NoMainPart, MalformedXml, TooLarge, MissingPart, WrongContentType, DuplicateEntry, NoFileAttributes, UnusedPart, Macros, OutsideTarget];
+        [NotAPackage, NoMainPart, MalformedXml, TooLarge, MissingPart, WrongContentType, DuplicateEntry, NoFileAttributes, UnusedPart, Macros, OutsideTarget, ChartWithoutWorkbook];
+
+    private static bool HasWorkbook(FilePart chart) =>
+        chart.Root.Elements().Where(e => e.Name.LocalName == "externalData").SelectMany(e => chart.References.Where(r => r.Type == "package" && r.Id == e.Attribute(Wml.R + "id")?.Value)).Any();
 
     private static HashSet<string> Names(WordFile file) => file.Entries.Select(e => e.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 

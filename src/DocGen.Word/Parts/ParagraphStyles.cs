@@ -43,6 +43,9 @@ internal static class ParagraphStyles
             Borders = new W.ParagraphBorders(new W.BottomBorder { Val = W.BorderValues.Single, Color = Palette.Rule, Size = 6, Space = 1 }),
         },
         new(StyleIds.Caption, "caption") { BuiltIn = true, Priority = 35, KeepNext = true, KeepLines = true, Space = (180, 80), Colour = Palette.Muted, Size = 18, Bold = true },
+        // What is drawn stays with the caption below it, which ends the figure.
+        new(StyleIds.Figure, "Figure") { Priority = 36, KeepNext = true, Space = (180, 0), Line = 240 },
+        new(StyleIds.FigureCaption, "Figure Caption") { Priority = 36, KeepLines = true, Space = (40, 200), Colour = Palette.Muted, Size = 18, Bold = true },
         new(StyleIds.SectionEnd, "Section End") { Space = (0, 0), Line = 20, ExactLine = true, Size = 2 },
     ];
 

@@ -15,6 +15,8 @@ internal static class StyleIds
     public const string FootnoteText = "FootnoteText";
     public const string FootnoteReference = "FootnoteReference";
     public const string Caption = "Caption";
+    public const string Figure = "Figure";
+    public const string FigureCaption = "FigureCaption";
     public const string Quote = "Quote";
     public const string Header = "Header";
     public const string Footer = "Footer";
