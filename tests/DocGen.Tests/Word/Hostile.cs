@@ -9,7 +9,7 @@ internal static class Hostile
 {
     private static readonly string[] Nasty =
     [
-        "", " ", "\t", "\n", "plain words", "]]>", "<w:p/>", "&amp;", "{{ x }}", "=1+1", "\0", "\uD800", "\uDC00x", "\uFFFF", "\u202Eright to left", "שלום", "漢字", "e\u0301", "\uD83D\uDE00", "a\u00A0b",
+        "", "7", "1,250", "0", " ", "\t", "\n", "plain words", "]]>", "<w:p/>", "&amp;", "{{ x }}", "=1+1", "\0", "\uD800", "\uDC00x", "\uFFFF", "\u202Eright to left", "שלום", "漢字", "e\u0301", "\uD83D\uDE00", "a\u00A0b",
         new string('x', 3000), "  two  spaces  ", "Not implemented", "\"quoted\"", "%1", "\\* MERGEFORMAT", "line\r\nline",
     ];
 
@@ -61,11 +61,13 @@ internal static class Hostile
                        from alignment in Gen.Elements(Alignment.Default, Alignment.Centre, Alignment.Right)
                        from width in Gen.Elements(0, 0, 1, 40)
                        from status in Gen.Elements(true, false)
-                       select new Column(new Cell(head), alignment, width, status)).ListOf(columns)
+                       from series in Gen.Elements(true, false)
+                       select new Column(new Cell(head), alignment, width, status) { IsSeries = series }).ListOf(columns)
         from rows in Few(Inlines(1).Select(c => new Cell(c)).ListOf(columns).SelectMany(c => Gen.Elements("", "", "27001:A.5.1", "a", "\"<|").Select(i => new TableRow(c.ToEquatable()) { Id = i })), 5)
         from id in Gen.Elements("", "a", "t")
         from caption in Gen.OneOf(Gen.Constant(""), Text)
-        select (Block)new Table(heads.ToEquatable(), rows) { Id = id, Caption = caption };
+        from picture in Gen.Elements(TablePicture.None, TablePicture.Bars, TablePicture.Matrix)
+        select (Block)new Table(heads.ToEquatable(), rows) { Id = id, Caption = caption, Picture = picture };
 
     private static Gen<EquatableArray<Inline>> Inlines(int depth) => Few(depth <= 0 ? Leaf : Gen.OneOf(
         Leaf,

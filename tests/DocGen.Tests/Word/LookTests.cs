@@ -15,6 +15,7 @@ public class LookTests
         (string Text, string Ground)[] pairs =
         [
             (palette.AccentText, "FFFFFF"), (palette.AccentText, palette.Tint), (palette.OnAccent, palette.Accent), (Palette.Ink, "FFFFFF"), (Palette.Muted, "FFFFFF"), (Palette.Ink, Palette.CodeGround),
+            .. Enumerable.Range(0, 12).Select(i => (palette.Series(i).Text, palette.Series(i).Fill)), .. Enumerable.Range(1, LevelWords.Count).Select(l => (Palette.Ink, palette.Level(l)!)),
             .. Enum.GetValues<StatusTone>().Select(t => (Palette.Ink, Palette.Ground(t) ?? "FFFFFF")),
         ];
 

@@ -15,6 +15,12 @@ public class AnyFileTests
     public void A_part_that_is_missing_is_told() =>
         Assert.Equal(["missing-part"], Rules(Mutant.WithEntry(MutantBase.Bytes, "word/numbering.xml", e => e.Delete())).Where(r => r != "missing-numbering"));
 
+    [Theory]
+    [InlineData("word/charts/chart1.xml")]
+    [InlineData("word/embeddings/figures1.xlsx")]
+    public void A_chart_or_its_workbook_that_is_missing_is_told(string part) =>
+        Assert.Contains("missing-part", Rules(Mutant.WithEntry(MutantBase.Bytes, part, e => e.Delete())));
+
     [Fact]
     public void A_wrong_content_type_is_told() =>
         Assert.Equal(["wrong-content-type"], Rules(Edited("[Content_Types].xml", x => x.Replace("wordprocessingml.document.main+xml", "spreadsheetml.sheet.main+xml", StringComparison.Ordinal))));

@@ -15,7 +15,7 @@ internal static class MutantBase
                 Paragraph(Sentence),
                 Paragraph(new Text("See "), new Link("#scope", Line("the scope")), new Text(" and "), new Link("https://example.org/", Line("the site")), new Text(".")),
                 new ListBlock(true, 1, true, [Item(Paragraph("one")), Item(Paragraph("two"), new ListBlock(false, 1, true, [Item(Paragraph("inner"))]))])),
-            Section("scope", Paragraph(new Strong(Line("Scope.")), new Text(" Everything.")), Table(["Term", "Meaning"], Row("Risk", Sentence)) with { Id = "terms", Caption = "Terms" }) with
+            Section("scope", Paragraph(new Strong(Line("Scope.")), new Text(" Everything.")), Table(["Term", "Meaning"], Row("Risk", Sentence)) with { Id = "terms", Caption = "Terms" }, Table(["Theme", "Done", "Open"], Row("People", "3", "2")) with { Caption = "Progress", Picture = TablePicture.Bars }) with
             {
                 Children = [Section("controls", Table(["Control", "Title", "Status"], Row("A.5.1", "Policies", "Implemented"), Row("A.5.2", "Roles", "Planned"), Row("A.5.3", "Duties", "Open"))) with { Landscape = true }],
             },

@@ -26,7 +26,7 @@ internal static class ValidatedMutants
         Of("an id of a paragraph that is too large", "schema", x => { Ignore(x, "w14", W14.NamespaceName); Sentence(x).SetAttributeValue(W14 + "paraId", "80000000"); }),
         Of("a table without a grid", "schema", x => Table(x).Element(W + "tblGrid")!.Remove()),
         new("a custom property with the number 1", "docProps/custom.xml", x => x.Elements().First().SetAttributeValue("pid", 1), "schema"),
-        Of("two pictures with one id", "duplicate-id", x => { var run = x.Descendants(W + "drawing").Single().Parent!; run.AddAfterSelf(new XElement(run)); }),
+        Of("two pictures with one id", "duplicate-id", x => { var run = x.Descendants(W + "drawing").First().Parent!; run.AddAfterSelf(new XElement(run)); }),
         Of("a paragraph in a paragraph", "misplaced-element", x => Sentence(x).Add(Xml("<w:p/>"))),
         Of("section properties that are not last", "schema", x => { var last = x.Element(W + "body")!.Elements(W + "sectPr").Single(); last.Remove(); x.Element(W + "body")!.AddFirst(last); }),
         Of("properties of a row in another order", "schema", x => Table(x).Elements(W + "tr").ElementAt(1).Element(W + "trPr")!.AddFirst(Xml($"<w:trPrChange w:id=\"901\" {Author}><w:trPr/></w:trPrChange>"))),
