@@ -17,10 +17,16 @@ public sealed class EditionTests
         var extract = Assert.Single(sample.Document("D3").Editions);
 
         Assert.Equal("D3-statement-of-applicability.extract", extract.FileName);
-        Assert.Equal(["document-control", "extract-27001", "extract-42001"], extract.Document.Sections.Select(s => s.Id));
-        var rows = extract.Document.Sections.Skip(1).SelectMany(s => s.Blocks.OfType<Table>()).SelectMany(t => t.Rows).Select(r => string.Join('|', r.Cells.Select(c => PlainText.Of(c.Content)))).ToList();
+        Assert.Equal(["document-control", "extract-summary", "extract-27001", "extract-42001"], extract.Document.Sections.Select(s => s.Id));
+        var rows = extract.Document.Sections.Skip(2).SelectMany(s => s.Blocks.OfType<Table>()).SelectMany(t => t.Rows).Select(r => string.Join('|', r.Cells.Select(c => PlainText.Of(c.Content)))).ToList();
         Assert.Equal(sample.Trace.Plan.Soa.All.Select(d => $"{d.Id}|{d.Title}|{(d.Applies ? "Yes" : "No")}|{d.Status}"), rows);
         Assert.Contains(rows, r => r.Contains("|No|", StringComparison.Ordinal));
+
+        // What is drawn there is counted from what is shown there.
+        var drawn = Assert.Single(extract.Document.Sections[1].Blocks.OfType<Table>());
+        int Sum(int column) => drawn.Rows.Sum(r => int.Parse(PlainText.Of(r.Cells[column].Content), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(TablePicture.Bars, drawn.Picture);
+        Assert.Equal((rows.Count, rows.Count(r => r.EndsWith("|Implemented", StringComparison.Ordinal)), rows.Count(r => r.Contains("|No|", StringComparison.Ordinal))), (Enumerable.Range(1, 5).Sum(Sum), Sum(1), Sum(5)));
     }
 
     [Fact]
