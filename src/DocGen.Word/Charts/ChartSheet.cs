@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using DocGen.Word.Packaging;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
@@ -18,7 +19,7 @@ internal static class ChartSheet
     /// <summary>The cells of a column from the second row down.</summary>
     public static string Place(int column, int firstRow, int lastRow) => string.Create(CultureInfo.InvariantCulture, $"{Place(column, firstRow)}:${(char)('A' + column)}${lastRow + 1}");
 
-    /// <summary>The bytes of the file, the same for the same figures.</summary>
+    /// <summary>The bytes of the file, the same for the same figures on every runtime: as a part of the document it counts in the digest of the parts, so no compressor has a say in it.</summary>
     public static ReadOnlyMemory<byte> Write(BarFigures figures)
     {
         var package = new Relationships();
@@ -32,7 +33,7 @@ internal static class ChartSheet
             Part.Of("xl/workbook.xml", Types + "sheet.main+xml", new S.Workbook(new S.Sheets(new S.Sheet { Name = Name, SheetId = 1, Id = sheet }))),
             workbook.ToPart("xl/_rels/workbook.xml.rels"),
             Part.Of("xl/worksheets/sheet1.xml", Types + "worksheet+xml", new S.Worksheet(new S.SheetData(Rows(figures)))),
-        ], stream);
+        ], stream, CompressionLevel.NoCompression);
         return stream.ToArray();
     }
 

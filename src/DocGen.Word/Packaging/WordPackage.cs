@@ -18,7 +18,7 @@ internal static class WordPackage
     private static readonly DateTimeOffset FirstZipDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes the package and returns the digest of each part, in the order they stand in it.</summary>
-    public static ImmutableArray<(string Path, string Digest)> Write(IEnumerable<Part> parts, Stream stream)
+    public static ImmutableArray<(string Path, string Digest)> Write(IEnumerable<Part> parts, Stream stream, CompressionLevel level = CompressionLevel.Optimal)
     {
         ImmutableArray<Part> sorted = [.. parts.OrderBy(p => p.Path == "_rels/.rels" ? 0 : 1).ThenBy(p => p.Path, StringComparer.Ordinal)];
         sorted = [new Part("[Content_Types].xml", "", Part.Serialised(xml => WriteContentTypes(sorted, xml))), .. sorted];
@@ -29,7 +29,7 @@ internal static class WordPackage
         {
             foreach (var part in sorted)
             {
-                var entry = zip.CreateEntry(part.Path, CompressionLevel.Optimal);
+                var entry = zip.CreateEntry(part.Path, level);
                 entry.LastWriteTime = FirstZipDay;
                 entry.ExternalAttributes = OrdinaryFile;
                 using var content = entry.Open();
