@@ -12,6 +12,12 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 
     public static Colour Black { get; } = new(0, 0, 0);
 
+    /// <summary>Whether it is a colour to the eye, and no grey or near black.</summary>
+    public bool IsBright => Math.Max(Red, Math.Max(Green, Blue)) - Math.Min(Red, Math.Min(Green, Blue)) >= 40;
+
+    /// <summary>Whether text in it can be read on white.</summary>
+    public bool IsReadableOnWhite => ContrastWith(White) >= Readable;
+
     public string Hex => string.Create(CultureInfo.InvariantCulture, $"{Red:X2}{Green:X2}{Blue:X2}");
 
     public static bool TryParse(string text, out Colour colour)

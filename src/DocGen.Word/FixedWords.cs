@@ -22,5 +22,6 @@ internal static class FixedWords
     public const string NextReview = "Next review";
     public const string AboutThisDocument = "About this document";
     public const string AboutThisDocumentSummary = "Names and values: what identifies this document, one a row.";
+    public const string HeaderTable = "Parts of the header or footer";
     public const string Columns = "Columns: ";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Word.Parts;
+using DocGen.Word.Reference;
 
 namespace DocGen.Word;
 
@@ -23,7 +24,10 @@ internal sealed record LookLayout(PageLayout Upright)
     /// <summary>The first id that a document's own lists may take.</summary>
     public int FirstOwnList { get; init; } = NumberingPart.FirstOwnList;
 
-    public static LookLayout Of(WordLook look) => new(PageLayout.Of(look.Paper));
+    /// <summary>How the headings are counted; null for our own way.</summary>
+    public HeadingPattern? Headings { get; init; }
+
+    public static LookLayout Of(WordLook look) => look.Reference is { } reference ? ReferenceLayout.Of(reference, look.Paper) : new(PageLayout.Of(look.Paper ?? Paper.A4));
 
     public PageLayout Page(bool landscape) => landscape ? _turned : Upright;
 }

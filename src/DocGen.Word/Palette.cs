@@ -34,6 +34,7 @@ internal sealed record Palette
         }
 
         _levels = [.. LevelShares.Select(s => _shaded.Over(Colour.White, s * darkest / DarkestLevel).Hex)];
+        (HeadGround, HeadText) = look.Reference?.TableHead is { } head ? (head.Ground, HeadLetters(head.Ground, head.Letters)) : (Tint, AccentText);
         OnAccent = (Colour.White.ContrastWith(accent) >= Colour.Readable ? Colour.White : Colour.Black).Hex;
     }
 
@@ -61,6 +62,12 @@ internal sealed record Palette
     /// <summary>The ground of a cell that holds a level, 1 to <see cref="LevelWords.Count"/>, the gravest darkest, so that <see cref="Ink"/> can be read on each; null for no level.</summary>
     public string? Level(int level) => level == 0 ? null : _levels[level - 1];
 
+    /// <summary>The ground of the cells in the head of a table; null for none.</summary>
+    public string? HeadGround { get; }
+
+    /// <summary>The letters in the head of a table: readable on <see cref="HeadGround"/>.</summary>
+    public string HeadText { get; }
+
     /// <summary>The ground of a cell that holds a word for a state; null for no ground of its own.</summary>
     public static string? Ground(StatusTone tone) => tone switch
     {
@@ -69,4 +76,11 @@ internal sealed record Palette
         StatusTone.Bad => "F9E1DE",
         _ => null,
     };
+
+    // The letters that a client's table style names, or those of ours, where they can be read; else black or white.
+    private string HeadLetters(string? ground, string? letters)
+    {
+        var behind = ground is null ? Colour.White : Colour.Parse(ground);
+        return new[] { letters, AccentText, "FFFFFF" }.OfType<string>().FirstOrDefault(l => Colour.Parse(l).ContrastWith(behind) >= Colour.Readable) ?? "000000";
+    }
 }

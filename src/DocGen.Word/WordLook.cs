@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocGen.Engine.Documents;
 using DocGen.Word.Body;
 using DocGen.Word.Parts;
+using DocGen.Word.Reference;
 
 namespace DocGen.Word;
 
@@ -27,7 +28,18 @@ public sealed record WordLook
     /// <summary>The font of the title and the headings.</summary>
     public string HeadingFont { get; init; } = "Calibri";
 
-    public Paper Paper { get; init; } = Paper.A4;
+    /// <summary>The paper; null for that of the reference, or A4.</summary>
+    public Paper? Paper { get; init; }
+
+    /// <summary>A Word file of the client's own whose styles, theme, lists, headers, footers and page are taken; null for none. What is said beside it wins over it.</summary>
+    public ReferenceLook? Reference { get; init; }
+
+    /// <summary>The look of a reference as it is: what it says of fonts and colour, and itself.</summary>
+    public static WordLook Of(ReferenceLook reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return new WordLook { Reference = reference, BodyFont = reference.BodyFont, HeadingFont = reference.HeadingFont, Accent = reference.Accent };
+    }
 
     /// <summary>A picture on the cover; null for none.</summary>
     public Logo? Logo { get; init; }

@@ -26,7 +26,8 @@ public static class WordWriter
         ArgumentNullException.ThrowIfNull(stream);
 
         var language = Language(document.Identity.Language);
-        var outline = Outline.Of(document);
+        var layout = LookLayout.Of(look);
+        var outline = Outline.Of(document, layout.Headings);
         // What leaves the house has no keys, nor has a document made on its own.
         var isAnchored = BlockKeys.AreIn(document);
         var relationships = new Relationships();
@@ -42,7 +43,7 @@ public static class WordWriter
             relationships.Add("footer", "footer1.xml"),
             (relationships.Add("header", "header2.xml"), relationships.Add("footer", "footer2.xml")),
             landscape ? (relationships.Add("header", "header3.xml"), relationships.Add("footer", "footer3.xml")) : null);
-        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), LookLayout.Of(look), look.BodyFont, standalone, isAnchored);
+        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), layout, look.BodyFont, standalone, isAnchored);
         var anchor = isAnchored ? BaseModel.PartsOf(document) : default;
         if (isAnchored)
         {
@@ -59,13 +60,9 @@ public static class WordWriter
             PackageRelationships(),
             new(MainPart, LookParts.ContentTypes + "document.main+xml", text),
             .. manuscript.Footnotes.Parts,
-            Part.Of("word/numbering.xml", LookParts.ContentTypes + "numbering+xml", NumberingPart.Build(manuscript.Lists, manuscript.Palette)),
             relationships.ToPart("word/_rels/document.xml.rels"),
-            .. LookParts.Of(look, language, !manuscript.Footnotes.IsEmpty).All,
-            MarginParts.CoverHeader,
-            MarginParts.CoverFooter(look),
-            MarginParts.PageHeader(document.Identity, look, landscape: false),
-            MarginParts.PageFooter(document.Identity, landscape: false),
+            .. LookParts.Of(look, language, !manuscript.Footnotes.IsEmpty).With(manuscript),
+            .. MarginParts.All(document.Identity, look, landscape),
             PropertyParts.CorePart(document.Identity, language),
             PropertyParts.ApplicationPart(document.Identity),
             PropertyParts.CustomPart(document.Identity, anchor.Digest),
@@ -78,12 +75,6 @@ public static class WordWriter
 
         parts.AddRange(manuscript.Pictures.Parts);
         parts.AddRange(manuscript.Charts.Parts);
-        if (landscape)
-        {
-            parts.Add(MarginParts.PageHeader(document.Identity, look, landscape: true));
-            parts.Add(MarginParts.PageFooter(document.Identity, landscape: true));
-        }
-
         var digests = WordPackage.Write(parts, stream);
         var laidOut = digests.Where(d => d.Path.StartsWith("word/", StringComparison.Ordinal)).Select(d => d.Path == MainPart ? (d.Path, Without(text.Span, contents)) : d);
         return new WrittenWord(WordPackage.Digest(digests), WordPackage.Digest(laidOut), ContentsPage.HasAllPages(outline, pages));

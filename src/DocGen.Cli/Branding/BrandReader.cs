@@ -6,6 +6,7 @@ using DocGen.Engine.Documents;
 using DocGen.Engine.Intake;
 using DocGen.Engine.Packs;
 using DocGen.Word;
+using DocGen.Word.Reference;
 
 namespace DocGen.Cli.Branding;
 
@@ -25,24 +26,51 @@ internal static class BrandReader
     public static Checked<Brand> Read(string folder, Answers answers)
     {
         var problems = new List<Diagnostic>();
-        var look = WordLook.Default;
+        var reference = Reference(folder, answers, problems);
+        var look = reference?.Look is { } taken ? WordLook.Of(taken) : WordLook.Default;
         look = look with
         {
             Accent = Colour(answers, problems) ?? look.Accent,
             BodyFont = Font(answers, "brand.fonts.body", problems) ?? look.BodyFont,
-            HeadingFont = Font(answers, "brand.fonts.heading", problems) ?? Font(answers, "brand.fonts.body", []) ?? look.HeadingFont,
-            Paper = Text(answers, "brand.paper") == "letter" ? Paper.Letter : Paper.A4,
+            HeadingFont = Font(answers, "brand.fonts.heading", problems) ?? (reference is null ? Font(answers, "brand.fonts.body", []) : null) ?? look.HeadingFont,
+            Paper = Text(answers, "brand.paper") switch { "letter" => Paper.Letter, "a4" => Paper.A4, _ => null },
             CoverText = Line(answers, "brand.cover", problems),
             HeaderText = Line(answers, "brand.header", problems),
         };
-        ImmutableArray<DigestedFile> files = [];
+        ImmutableArray<DigestedFile> files = reference is { } file ? [file.File] : [];
         if (Logo(folder, answers, problems) is { } logo)
         {
             look = look with { Logo = new Logo(logo.Bytes.ToEquatable(), Text(answers, "organisation.name") is { Length: > 0 } name ? name : "Logo") };
-            files = [new DigestedFile(logo.Name, Digest.Of(logo.Bytes), logo.Bytes.Length)];
+            files = [.. files, new DigestedFile(logo.Name, Digest.Of(logo.Bytes), logo.Bytes.Length)];
         }
 
         return Checked.With(new Brand(look, files), problems);
+    }
+
+    // A house may keep one file beside the folders of many clients, so the path may lead out of this one.
+    private static (ReferenceLook? Look, DigestedFile File)? Reference(string folder, Answers answers, List<Diagnostic> problems)
+    {
+        if (answers.Single.GetValueOrDefault("brand.reference") is not { Value: string { Length: > 0 } written } answer)
+        {
+            return null;
+        }
+
+        var (bytes, why) = FileWithin.ReadFrom(Path.GetFullPath(folder), written.Replace('\\', '/'));
+        if (bytes is null)
+        {
+            problems.Add(Diagnostic.Error("wrong-reference", $"`{Short(written)}` cannot be the reference: {why}", answer.Place, "name a .docx or .dotx file by its path from the folder of `profile.yaml`: house.dotx, ../house.dotx"));
+            return null;
+        }
+
+        var read = ReferenceReader.Read(bytes, Short(written), answer.Place);
+        problems.AddRange(read.Problems);
+        if (read.Value is { } look && new[] { look.BodyFont, look.HeadingFont }.Distinct(StringComparer.OrdinalIgnoreCase).Where(f => !WordLook.FontsWithTwins.Contains(f, StringComparer.OrdinalIgnoreCase)).ToList() is { Count: > 0 } unknown)
+        {
+            problems.Add(Diagnostic.Note("unknown-font", $"the {(unknown.Count == 1 ? "font" : "fonts")} {string.Join(" and ", unknown.Select(f => $"`{f}`"))} of `{Short(written)}` {(unknown.Count == 1 ? "is" : "are")} taken as {(unknown.Count == 1 ? "it is" : "they are")}: where not installed, others stand in and pages break elsewhere", answer.Place, $"fonts that look alike everywhere: {string.Join(", ", WordLook.FontsWithTwins)}"));
+        }
+
+        var name = Path.GetRelativePath(folder, Path.Combine(folder, written.Replace('\\', '/'))).Replace('\\', '/');
+        return (read.Value, new DigestedFile(name, Digest.Of(bytes), bytes.Length));
     }
 
     private static string? Colour(Answers answers, List<Diagnostic> problems)

@@ -25,6 +25,28 @@ internal static class FileWithin
             return (null, "it is a link, and links are not followed");
         }
 
+        return BytesOf(path);
+    }
+
+    /// <summary>The bytes of a file that a text in a folder names by a path from there, also one that leads out of it; or why they cannot be had. No full path, which no other machine has.</summary>
+    public static (byte[]? Bytes, string? Why) ReadFrom(string folder, string name)
+    {
+        if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal))
+        {
+            return (null, "it names no file");
+        }
+
+        if (Path.IsPathRooted(name) || name.Contains(':', StringComparison.Ordinal))
+        {
+            return (null, "it is no path from here");
+        }
+
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        return new FileInfo(path).LinkTarget is null ? BytesOf(path) : (null, "it is a link, and links are not followed");
+    }
+
+    private static (byte[]? Bytes, string? Why) BytesOf(string path)
+    {
         try
         {
             return File.Exists(path) ? FolderReader.BytesOf(path) is { } bytes ? (bytes, null) : (null, "it is larger than 20 MB") : (null, Directory.Exists(path) ? "it is a folder" : "there is no such file");

@@ -13,6 +13,10 @@ internal static class ContentsPage
 
     private const int AppendixWidth = 1304;
 
+    // A character of a number as a client's file counts, and the space after the longest.
+    private const int NumberCharacter = 120;
+    private const int NumberSpace = 160;
+
     private static readonly int[] NumberWidths = [567, 680, 794];
 
     /// <summary>The headings that the list names.</summary>
@@ -39,7 +43,7 @@ internal static class ContentsPage
 
         for (var i = 0; i < listed.Length; i++)
         {
-            var paragraph = new W.Paragraph(EntryProperties(listed[i], layout));
+            var paragraph = new W.Paragraph(EntryProperties(listed[i], listed, layout));
             if (i == 0)
             {
                 paragraph.Append(Fields.Mark(W.FieldCharValues.Begin), Fields.Instruction(numbers is null ? "TOC \\o \"1-3\" \\h \\z \\n \\u" : "TOC \\o \"1-3\" \\h \\z \\u"), Fields.Mark(W.FieldCharValues.Separate));
@@ -61,12 +65,13 @@ internal static class ContentsPage
     }
 
     // As Word itself does: the stop after the number belongs to the entry, so that an entry without one has its page number at the edge.
-    private static W.ParagraphProperties EntryProperties(OutlineEntry entry, LookLayout layout)
+    private static W.ParagraphProperties EntryProperties(OutlineEntry entry, ImmutableArray<OutlineEntry> outline, LookLayout layout)
     {
         var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = StyleIds.Toc(entry.Level) });
         if (entry.Number.Length > 0)
         {
-            var width = entry.Level == 1 && entry.Numbering == SectionNumbering.Appendix ? AppendixWidth : NumberWidths[entry.Level - 1];
+            var width = entry.Level == 1 && entry.Numbering == SectionNumbering.Appendix ? AppendixWidth : layout.Headings is null ? NumberWidths[entry.Level - 1]
+                : Math.Max(NumberWidths[entry.Level - 1], (outline.Where(e => e.Level == entry.Level && e.Numbering == entry.Numbering).Max(e => e.Number.Length) * NumberCharacter) + NumberSpace);
             var left = layout.ContentsIndents[entry.Level - 1] + width;
             properties.Append(new W.Tabs(new W.TabStop { Val = W.TabStopValues.Left, Position = left }), Measures.Indentation(left, width));
         }

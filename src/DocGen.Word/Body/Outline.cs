@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DocGen.Engine.Documents;
+using DocGen.Word.Reference;
 
 namespace DocGen.Word.Body;
 
@@ -18,7 +19,9 @@ internal sealed record OutlineEntry(Section Section, int Level, SectionNumbering
 /// <summary>The sections of a document laid out one after the other.</summary>
 internal static class Outline
 {
-    public static ImmutableArray<OutlineEntry> Of(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="pattern">How headings are counted; null for our own way: 1, 1.1.</param>
+    public static ImmutableArray<OutlineEntry> Of(Document document, HeadingPattern? pattern = null)
     {
         var entries = ImmutableArray.CreateBuilder<OutlineEntry>();
         var names = new BookmarkNames();
@@ -39,7 +42,9 @@ internal static class Outline
         void Add(Section section, int level, SectionNumbering numbering, string number, bool landscape)
         {
             var turned = landscape || section.Landscape || OnlyLeadsIntoLandscape(section);
-            var printed = numbering == SectionNumbering.Appendix && level == 1 ? $"{FixedWords.Appendix} {number}" : number;
+            var printed = numbering == SectionNumbering.Appendix && level == 1 ? $"{FixedWords.Appendix} {number}"
+                : numbering == SectionNumbering.Numbered && pattern is not null ? pattern.NumberOf([.. number.Split('.').Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture))])
+                : number;
             var entry = new OutlineEntry(section, level, numbering, printed, names.Toc(section.Id), turned);
             entries.Add(entry);
             var below = entry.IsHeadless ? level : level + 1;

@@ -172,8 +172,20 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         runs.Append(paragraph, column.Head.Content, width - CellEdges, RunMarks.Strong);
         // Programs that show no conditional formats still see the ground.
         return new W.TableCell(
-            new W.TableCellProperties(CellWidth(width), TableStyles.Ground(manuscript.Palette.Tint), new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Bottom }),
+            HeadProperties(width),
             paragraph);
+    }
+
+    private W.TableCellProperties HeadProperties(int width)
+    {
+        var properties = new W.TableCellProperties(CellWidth(width));
+        if (manuscript.Palette.HeadGround is { } ground)
+        {
+            properties.AppendChild(TableStyles.Ground(ground));
+        }
+
+        properties.AppendChild(new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Bottom });
+        return properties;
     }
 
     private W.TableCell BodyCell(Cell cell, Alignment alignment, string? ground, int width, (bool Middle, bool Unbroken) look, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)

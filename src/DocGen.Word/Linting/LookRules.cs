@@ -15,7 +15,7 @@ internal static class LookRules
     private static readonly HashSet<XName> Nothing = [Wml.ParagraphProperties, Wml.BookmarkStart, Wml.BookmarkEnd, Wml.W + "proofErr"];
 
     public static LintRule DirectFormatting { get; } = LintRule.Risk("direct-formatting", "Text is formatted by hand: it keeps its look when the styles change, so the document cannot be given another one.", "use a character style",
-        file => file.Stories.SelectMany(p => p.Named(Wml.P).Select(x => (Part: p, Run: x.Elements(Wml.Run).FirstOrDefault(IsFormatted))).Where(x => x.Run is not null)
+        file => file.Stories.Where(s => s.Root.Name.LocalName is not ("hdr" or "ftr")).SelectMany(p => p.Named(Wml.P).Select(x => (Part: p, Run: x.Elements(Wml.Run).FirstOrDefault(IsFormatted))).Where(x => x.Run is not null)
             .Select(x => x.Part.At(x.Run, $"the run bears {string.Join(", ", x.Run!.Element(Wml.RunProperties)!.Elements().Where(e => !NoLook.Contains(e.Name)).Select(e => $"`w:{e.Name.LocalName}`").Take(4))}"))));
 
     public static LintRule EmptyParagraph { get; } = LintRule.Risk("empty-paragraph", "An empty paragraph makes space: it stays when the page breaks there, and screen readers say `blank`.", "give the style before or after it the space",

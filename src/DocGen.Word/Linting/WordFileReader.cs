@@ -17,7 +17,7 @@ internal static class WordFileReader
     private static readonly XNamespace ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
 
     /// <summary>The file, or null when there is no main part to look at, and the faults that reading found with their rules.</summary>
-    public static (WordFile? File, ImmutableArray<(LintRule Rule, Fault Fault)> Faults) Read(Stream seekable)
+    public static (WordFile? File, ImmutableArray<(LintRule Rule, Fault Fault)> Faults) Read(Stream seekable, long mostBytes = MostBytes)
     {
         var faults = new List<(LintRule, Fault)>();
         ImmutableArray<FileEntry> entries = [];
@@ -26,7 +26,7 @@ internal static class WordFileReader
         {
             using var zip = new ZipArchive(seekable, ZipArchiveMode.Read, leaveOpen: true);
             entries = [.. zip.Entries.Select(e => new FileEntry(e.FullName, e.ExternalAttributes))];
-            var left = MostBytes;
+            var left = mostBytes;
             foreach (var entry in zip.Entries.Where(e => IsXml(e.FullName)).DistinctBy(e => e.FullName, StringComparer.OrdinalIgnoreCase))
             {
                 if (ReadXml(entry, ref left, faults) is { } root)

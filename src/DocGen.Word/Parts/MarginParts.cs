@@ -1,5 +1,6 @@
 using DocGen.Engine.Documents;
 using DocGen.Word.Packaging;
+using DocGen.Word.Reference;
 
 namespace DocGen.Word.Parts;
 
@@ -8,6 +9,13 @@ internal static class MarginParts
 {
     // Characters of 8.5 pt that stand beside each other without the title running into the organisation.
     private const int LongestLine = 95;
+
+    /// <summary>All headers and footers of a document, with their pictures where the look has any.</summary>
+    public static IEnumerable<Part> All(DocumentIdentity identity, WordLook look, bool landscape) => look.Reference is { } reference ? ReferenceMargins.Of(identity, look, reference, landscape) :
+    [
+        CoverHeader, CoverFooter(look), PageHeader(identity, look, landscape: false), PageFooter(identity, landscape: false),
+        .. landscape ? (Part[])[PageHeader(identity, look, landscape: true), PageFooter(identity, landscape: true)] : [],
+    ];
 
     public static Part CoverHeader { get; } = Header("word/header1.xml", new W.Paragraph());
 

@@ -18,13 +18,19 @@ internal static class NumberingPart
     /// <summary>How much further each level of a list stands in.</summary>
     public const int ListStep = 357;
 
+    /// <summary>Where the text of a heading begins, by level from 0.</summary>
+    public static int HeadingIndent(int level) => HeadingIndents[level];
+
+    /// <summary>Where the text of an appendix heading begins, by level from 0.</summary>
+    public static int AppendixIndent(int level) => AppendixIndents[level];
+
     private static readonly int[] HeadingIndents = [567, 680, 794, 907, 1021, 1134, 1247, 1361, 1474];
     private static readonly int[] AppendixIndents = [1871, 680, 794, 907, 1021, 1134, 1247, 1361, 1474];
     private static readonly string[] Bullets = ["•", "–", "▪"];
     private static readonly W.NumberFormatValues[] NumberFormats = [W.NumberFormatValues.Decimal, W.NumberFormatValues.LowerLetter, W.NumberFormatValues.LowerRoman];
 
     /// <summary>The part, with the document's own numbered lists: pattern, level (from 0) and first number, in the order of their ids.</summary>
-    public static W.Numbering Build(IReadOnlyList<(int Pattern, int Level, int Start)> lists, Palette palette)
+    public static W.Numbering Build(IReadOnlyList<(int Pattern, int Level, int Start)> lists, Palette palette, int firstOwnList = FirstOwnList)
     {
         var numbering = new W.Numbering(
             Pattern(HeadingList, "3A5E1001", level => Level(level, W.NumberFormatValues.Decimal, Dotted(level, "%1"), HeadingIndents[level], HeadingIndents[level],
@@ -48,7 +54,7 @@ internal static class NumberingPart
                 new W.AbstractNumId { Val = lists[i].Pattern },
                 new W.LevelOverride(new W.StartOverrideNumberingValue { Val = lists[i].Start }) { LevelIndex = lists[i].Level })
             {
-                NumberID = FirstOwnList + i,
+                NumberID = firstOwnList + i,
             });
         }
 

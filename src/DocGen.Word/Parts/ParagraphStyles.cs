@@ -161,7 +161,7 @@ internal static class ParagraphStyles
     private static IEnumerable<ParagraphStyle> Tables(Palette palette) =>
     [
         new(StyleIds.TableText, "Table Text") { Priority = 13, Space = (0, 0), Line = 247, Size = 18 },
-        new(StyleIds.TableHead, "Table Head") { Priority = 14, BasedOn = StyleIds.TableText, KeepNext = true, Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2 },
+        new(StyleIds.TableHead, "Table Head") { Priority = 14, BasedOn = StyleIds.TableText, KeepNext = true, Bold = true, Colour = palette.HeadText, ThemeColour = palette.HeadText == palette.AccentText ? W.ThemeColorValues.Text2 : null },
         new(StyleIds.TableLabel, "Table Label") { Priority = 15, BasedOn = StyleIds.TableText, Colour = Palette.Muted },
         new(StyleIds.AfterTable, "After Table") { Space = (0, 0), Line = 200, ExactLine = true, Size = 4 },
     ];

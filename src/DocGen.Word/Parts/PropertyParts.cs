@@ -53,6 +53,9 @@ internal static class PropertyParts
         _ => identity.Generator,
     });
 
+    /// <summary>One of our own properties by its name, whatever the case; null when it is none.</summary>
+    public static string? OwnName(string name) => Names.FirstOrDefault(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A field that shows one of our own properties.</summary>
     public static IEnumerable<W.Run> FieldOf(string property, string value) => Fields.Of($"DOCPROPERTY {property} \\* MERGEFORMAT", value);
 

@@ -3,6 +3,10 @@ namespace DocGen.Word.Parts;
 /// <summary>The styles part of a look in a language.</summary>
 internal static class StylesPart
 {
+    /// <summary>The ids of the styles that Word does not know: no file has them unless it was made for us.</summary>
+    public static HashSet<string> OurOwnIds { get; } =
+        [.. Build(WordLook.Default, new Palette(WordLook.Default), "en-GB", hasFootnotes: true).Elements<W.Style>().Where(s => s.CustomStyle?.Value == true).Select(s => s.StyleId!.Value!)];
+
     public static W.Styles Build(WordLook look, Palette palette, string language, bool hasFootnotes)
     {
         var styles = new W.Styles(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DocGen.Tests.Faults;
+using DocGen.Tests.Word.References;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -93,6 +94,29 @@ public sealed class BrandTests
         using var word = WordprocessingDocument.Open(Directory.GetFiles(work.Out, "*.docx")[0], isEditable: false);
 
         Assert.Equal("Arial", word.MainDocumentPart!.ThemePart!.Theme.ThemeElements!.FontScheme!.MajorFont!.LatinFont!.Typeface);
+    }
+
+    [Fact]
+    public void A_Word_file_beside_the_folders_of_many_clients_gives_the_look_and_is_an_input()
+    {
+        using var work = new Workplace();
+        File.WriteAllBytes(work.Path("house.docx"), ReferenceFiles.Bank);
+        work.Replace("client/profile.yaml", "sites: []", "sites: []\nbrand: {reference: ../house.docx, colour: \"#0B5D3B\"}");
+        var outcome = Tool.Run("build", work.Client);
+        Assert.Equal(0, outcome.Exit);
+        Assert.Contains("profile.yaml:24:20: note reference-lacks: `../house.docx` has no style named Quote, ", outcome.Errors, StringComparison.Ordinal);
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(work.Out, "manifest.json")));
+        var input = manifest.RootElement.GetProperty("inputs").EnumerateArray().Single(i => i.GetProperty("path").GetString() == "../house.docx");
+
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(ReferenceFiles.Bank)), input.GetProperty("sha256").GetString());
+        Assert.All(Directory.GetFiles(work.Out, "*.docx"), path =>
+        {
+            using var word = WordprocessingDocument.Open(path, isEditable: false);
+            var main = word.MainDocumentPart!;
+            Assert.Contains(main.HeaderParts, h => h.Header!.InnerText.Contains("Corvane Bank, Group Security", StringComparison.Ordinal));
+            Assert.Equal("0B5D3B", main.ThemePart!.Theme.ThemeElements!.ColorScheme!.Accent1Color!.RgbColorModelHex!.Val);
+            Assert.All(main.Document.Descendants<W.PageSize>(), s => Assert.Contains((int)s.Width!.Value, new[] { 12240, 15840 }));
+        });
     }
 
     private static Workplace Branded()
