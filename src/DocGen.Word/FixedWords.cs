@@ -16,6 +16,8 @@ internal static class FixedWords
     public const string DocumentId = "Document";
     public const string Status = "Status";
     public const string Classification = "Classification";
+    public const string Organisation = "Organisation";
+    public const string VersionAndStatus = "Version and status";
     public const string Owner = "Owner";
     public const string Approver = "Approver";
     public const string Date = "Date";

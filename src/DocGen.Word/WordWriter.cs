@@ -43,7 +43,7 @@ public static class WordWriter
             relationships.Add("footer", "footer1.xml"),
             (relationships.Add("header", "header2.xml"), relationships.Add("footer", "footer2.xml")),
             landscape ? (relationships.Add("header", "header3.xml"), relationships.Add("footer", "footer3.xml")) : null);
-        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), layout, look.BodyFont, standalone, isAnchored);
+        var manuscript = new Manuscript(new Anchors(outline), relationships, new Palette(look), layout, look.BodyFont, standalone, isAnchored, document.Identity);
         var anchor = isAnchored ? BaseModel.PartsOf(document) : default;
         if (isAnchored)
         {
@@ -62,7 +62,7 @@ public static class WordWriter
             .. manuscript.Footnotes.Parts,
             relationships.ToPart("word/_rels/document.xml.rels"),
             .. LookParts.Of(look, language, !manuscript.Footnotes.IsEmpty).With(manuscript),
-            .. MarginParts.All(document.Identity, look, landscape),
+            .. MarginParts.All(document.Identity, look, landscape, manuscript.NextId),
             PropertyParts.CorePart(document.Identity, language),
             PropertyParts.ApplicationPart(document.Identity),
             PropertyParts.CustomPart(document.Identity, anchor.Digest),

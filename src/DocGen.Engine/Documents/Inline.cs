@@ -30,7 +30,11 @@ public sealed record Code(string Value, Origin? Origin = null) : Inline
 }
 
 /// <summary>A link. <paramref name="Target"/>: <c>https:</c>, <c>http:</c>, <c>mailto:</c> <c>#id</c> of a section, table or row of the same document, or <c>file.md#id</c> of another document of the pack; anything else is refused where a document is built.</summary>
-public sealed record Link(string Target, EquatableArray<Inline> Content) : Inline;
+public sealed record Link(string Target, EquatableArray<Inline> Content) : Inline
+{
+    /// <summary>Words shown where the link is pointed at; empty for none. Only anybody's Markdown has them, not a pack's.</summary>
+    public string Title { get; init; } = "";
+}
 
 /// <summary>A mark that leads to a note at the foot of the page. The note holds at least one block and no note of its own.</summary>
 public sealed record Footnote(EquatableArray<Block> Content) : Inline;

@@ -21,6 +21,7 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
     private readonly List<MarkdownLoss> _losses = [];
     private readonly Dictionary<Footnote, Engine.Documents.Footnote> _notes = [];
     private bool _isInNote;
+    private bool _toldOfLanguages;
 
     public MarkdownReading Read(Markdig.Syntax.MarkdownDocument document)
     {
@@ -151,12 +152,20 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
                 }
 
                 return new ListBlock(list.IsOrdered, start, !list.IsLoose, items);
+            case QuoteBlock quote when dialect == Dialect.Any && AlertMarker.In(quote, markdown) is { } alert:
+                return new Quote(alert.Label(ReadBlocks(quote, depth + 1)));
             case QuoteBlock quote:
                 return new Quote(ReadBlocks(quote, depth + 1));
             case FencedCodeBlock code:
                 if (!string.IsNullOrEmpty(code.Arguments))
                 {
                     Lose($"the words `{code.Arguments}` after a code block's language", code);
+                }
+
+                if (dialect == Dialect.Any && !string.IsNullOrEmpty(code.Info) && !_toldOfLanguages)
+                {
+                    _toldOfLanguages = true;
+                    Lose($"the language of code, `{Shortened.Of(code.Info)}` here: code has one colour in Word", code);
                 }
 
                 return new CodeBlock(code.Info ?? "", CodeLines.Of(code, markdown));
@@ -191,7 +200,7 @@ internal sealed class BlockReader(string markdown, Dialect dialect, References r
     {
         if (part is HeadingPart heading)
         {
-            _losses.Add(new("a heading inside a list or quotation", heading.Start));
+            _losses.Add(new(_isInNote ? "a heading inside a footnote" : "a heading inside a list or quotation", heading.Start));
             return new Paragraph(heading.Content.IsEmpty ? [] : [new Strong(heading.Content)]) { Origin = new Origin { Span = (heading.Start, heading.Length) } };
         }
 

@@ -103,9 +103,9 @@ internal sealed class InlineReader(List<MarkdownLoss> losses, Dialect dialect, R
 
     private void ReadLink(LinkInline link, InlineLine line)
     {
-        if (!string.IsNullOrEmpty(link.Title))
+        if (!string.IsNullOrEmpty(link.Title) && (link.IsImage || dialect == Dialect.Pack))
         {
-            Lose($"the title `{link.Title}` of a link", link.Span.Start);
+            Lose($"the title `{link.Title}` of a {(link.IsImage ? "picture" : "link")}", link.Span.Start);
         }
 
         var target = link.Url ?? "";
@@ -119,7 +119,7 @@ internal sealed class InlineReader(List<MarkdownLoss> losses, Dialect dialect, R
         references.Links.Add((target, link.Span.Start));
 
         var content = Read(link, line.Depth + 1);
-        line.Add(new Link(target, content.IsEmpty && target.Length > 0 ? [new Text(target)] : content));
+        line.Add(new Link(target, content.IsEmpty && target.Length > 0 ? [new Text(target)] : content) { Title = dialect == Dialect.Any ? link.Title ?? "" : "" });
     }
 
     private void ReadTag(HtmlInline html, InlineLine line)

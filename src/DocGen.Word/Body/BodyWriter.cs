@@ -105,20 +105,12 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             heading.ParagraphProperties!.PageBreakBefore = new W.PageBreakBefore { Val = false };
         }
 
-        var bookmark = manuscript.Bookmark(entry.Bookmark);
-        if (bookmark is { } mark)
-        {
-            heading.Append(mark.Start);
-        }
-
+        var bookmarks = new[] { manuscript.Bookmark(entry.Bookmark), manuscript.Bookmark(entry.Reference) }.OfType<(W.BookmarkStart Start, W.BookmarkEnd End)>().ToList();
+        heading.Append(bookmarks.Select(b => b.Start));
         var key = manuscript.Marks.Begin(heading, entry.Section.Origin);
         runs.Append(heading, entry.Heading, room, RunMarks.Strong);
         BlockMarks.End(heading, key);
-        if (bookmark is { } end)
-        {
-            heading.Append(end.End);
-        }
-
+        heading.Append(bookmarks.Select(b => b.End));
         blocks.Emit(heading);
     }
 }

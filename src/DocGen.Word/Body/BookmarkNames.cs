@@ -7,12 +7,17 @@ internal sealed class BookmarkNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
+    /// <summary>For the contents list: Word names these anew when it updates the list.</summary>
     public string Toc(string id) => Unused("_Toc", id);
 
+    /// <summary>Gives a name away that was made elsewhere.</summary>
+    public void Take(string name) => _taken.Add(name);
+
+    /// <summary>For links and cross-references, which Word leaves alone.</summary>
     public string Reference(string id) => Unused("_Ref", id);
 
-    /// <summary>The name that another document of the pack gives to a section, or to a row that bears a control's id (<c>27001:A.5.1</c>; no section's id holds a colon).</summary>
-    public static string Elsewhere(string id) => Name(id.Contains(':', StringComparison.Ordinal) ? "_Ref" : "_Toc", Number(id));
+    /// <summary>The name that another document of the pack gives to a section, or to a row that bears a control's id.</summary>
+    public static string Elsewhere(string id) => Name("_Ref", Number(id));
 
     private static uint Number(string id) => Hash(id) % 1_000_000_000;
 

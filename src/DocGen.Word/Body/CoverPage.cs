@@ -13,7 +13,17 @@ internal static class CoverPage
     public static IEnumerable<OpenXmlElement> Write(DocumentIdentity identity, WordLook look, Manuscript manuscript)
     {
         var organisation = SafeText.Line(identity.Organisation, 1000);
-        yield return Line(StyleIds.CoverBand, organisation.Length > 0 ? organisation : identity.Id);
+        var band = BlockWriter.Paragraph(StyleIds.CoverBand);
+        if (organisation.Length > 0 && organisation == BoundControl.ValueOf(identity, BoundControl.Company))
+        {
+            band.Append(BoundControl.Of(BoundControl.Company, FixedWords.Organisation, organisation, manuscript.NextId()));
+        }
+        else
+        {
+            RunWriter.AppendRun(band, organisation.Length > 0 ? organisation : identity.Id, RunMarks.None);
+        }
+
+        yield return band;
         if (LogoDrawing.PartOf(look.Logo) is { } picture)
         {
             var paragraph = BlockWriter.Paragraph(StyleIds.CoverLogo);
@@ -25,7 +35,11 @@ internal static class CoverPage
             yield return Line(StyleIds.CoverLogo, logo.Description);
         }
 
-        yield return Line(StyleIds.Title, identity.Title);
+        if (SafeText.Line(identity.Title).Length > 0)
+        {
+            yield return Line(StyleIds.Title, identity.Title);
+        }
+
         if (SafeText.Line(identity.Subtitle).Length > 0)
         {
             yield return Line(StyleIds.Subtitle, identity.Subtitle);
@@ -35,7 +49,7 @@ internal static class CoverPage
         if (rows.Count > 0)
         {
             yield return Line(StyleIds.CoverTableLead, FixedWords.AboutThisDocument);
-            yield return Table(rows, manuscript.Layout.Upright.TextWidth);
+            yield return Table(rows, manuscript.Layout.Upright.TextWidth, manuscript);
         }
     }
 
@@ -69,7 +83,7 @@ internal static class CoverPage
         return paragraph;
     }
 
-    private static W.Table Table(List<(string Label, string Value, string? Property)> rows, int width)
+    private static W.Table Table(List<(string Label, string Value, string? Property)> rows, int width, Manuscript manuscript)
     {
         var table = new W.Table(
             new W.TableProperties(
@@ -84,7 +98,12 @@ internal static class CoverPage
         foreach (var (label, value, property) in rows)
         {
             var shown = BlockWriter.Paragraph(StyleIds.TableText);
-            shown.Append(property is null ? [Fields.Plain(value)] : PropertyParts.FieldOf(property, value));
+            shown.Append(property switch
+            {
+                null => [Fields.Plain(value)],
+                PropertyParts.Owner => [BoundControl.Of(BoundControl.Manager, label, value, manuscript.NextId())],
+                _ => PropertyParts.FieldOf(property, value),
+            });
             table.Append(new W.TableRow(new W.TableRowProperties(new W.CantSplit()), Cell(LabelWidth, Line(StyleIds.TableLabel, label)), Cell(width - LabelWidth, shown)));
         }
 

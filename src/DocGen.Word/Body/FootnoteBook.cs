@@ -13,6 +13,7 @@ internal sealed class FootnoteBook
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private readonly List<W.Footnote> _notes = [];
+    private readonly Dictionary<Footnote, (string Bookmark, int Number)> _marks = new(ReferenceEqualityComparer.Instance);
     private readonly Relationships _relationships = new();
 
     public bool IsEmpty => _notes.Count == 0;
@@ -24,12 +25,18 @@ internal sealed class FootnoteBook
         .. _relationships.IsEmpty ? (Part[])[] : [_relationships.ToPart($"word/_rels/{PartName}.rels")],
     ];
 
-    /// <summary>Writes the note and gives the run that leads to it.</summary>
-    public W.Run Add(Footnote note, Manuscript manuscript, PageLayout page)
+    /// <summary>Writes the note and gives the elements that lead to it: its mark, or, where it has one already, a field that repeats the mark's number.</summary>
+    public IEnumerable<OpenXmlElement> Add(Footnote note, Manuscript manuscript, PageLayout page)
     {
+        if (_marks.TryGetValue(note, out var mark))
+        {
+            return Fields.Of($"NOTEREF {mark.Bookmark} \\f \\h", Measures.Number(mark.Number), StyleIds.FootnoteReference);
+        }
+
         manuscript.Relationships.Add("footnotes", PartName);
         var element = new W.Footnote { Id = _notes.Count + 1 };
         _notes.Add(element);
+        mark = _marks[note] = (manuscript.Anchors.NameOfNote(_notes.Count), _notes.Count);
         var runs = new RunWriter(manuscript, _relationships, isInNote: true);
         var blocks = new BlockWriter(manuscript, runs, e => element.AppendChild(e));
         blocks.Write(note.Content, Place.InNote(page));
@@ -41,7 +48,8 @@ internal sealed class FootnoteBook
         }
 
         ((W.Paragraph)element.FirstChild!).ParagraphProperties!.InsertAfterSelf(new W.Run(MarkStyle(), new W.FootnoteReferenceMark(), new W.Text(" ") { Space = SpaceProcessingModeValues.Preserve }));
-        return new W.Run(MarkStyle(), new W.FootnoteReference { Id = element.Id });
+        var (start, end) = manuscript.Bookmark(mark.Bookmark)!.Value;
+        return [start, new W.Run(MarkStyle(), new W.FootnoteReference { Id = element.Id }), end];
     }
 
     private static W.RunProperties MarkStyle() => new(new W.RunStyle { Val = StyleIds.FootnoteReference });

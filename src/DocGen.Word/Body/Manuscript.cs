@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocGen.Engine.Documents;
 using DocGen.Word.Anchoring;
 using DocGen.Word.Charts;
 using DocGen.Word.Packaging;
@@ -7,7 +8,7 @@ using DocGen.Word.Parts;
 namespace DocGen.Word.Body;
 
 /// <summary>What is counted while a document is written: ids, lists, tables, links, bookmarks already set.</summary>
-internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, LookLayout layout, string font, Standalone? standalone, bool isAnchored)
+internal sealed class Manuscript(Anchors anchors, Relationships relationships, Palette palette, LookLayout layout, string font, Standalone? standalone, bool isAnchored, DocumentIdentity identity)
 {
     private readonly List<(int Pattern, int Level, int Start)> _lists = [];
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
@@ -19,6 +20,8 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
     public Anchors Anchors { get; } = anchors;
 
     public Relationships Relationships { get; } = relationships;
+
+    public DocumentIdentity Identity { get; } = identity;
 
     public Palette Palette { get; } = palette;
 

@@ -5,8 +5,8 @@ using DocGen.Word.Reference;
 
 namespace DocGen.Word.Body;
 
-/// <summary>A section in the order of the text, with what its place gives it: its level from 1, its number as Word will count it (<c>2.1</c>, <c>Appendix A</c>, empty for none), the bookmark round its heading.</summary>
-internal sealed record OutlineEntry(Section Section, int Level, SectionNumbering Numbering, string Number, string Bookmark, bool Landscape)
+/// <summary>A section in the order of the text, with what its place gives it: its level from 1, its number as Word will count it (<c>2.1</c>, <c>Appendix A</c>, empty for none), the two bookmarks round its heading, for the contents list and for links.</summary>
+internal sealed record OutlineEntry(Section Section, int Level, SectionNumbering Numbering, string Number, string Bookmark, string Reference, bool Landscape)
 {
     /// <summary>The heading; the section's id where it would be blank, since a number must stand before something.</summary>
     public EquatableArray<Inline> Heading { get; } =
@@ -45,7 +45,7 @@ internal static class Outline
             var printed = numbering == SectionNumbering.Appendix && level == 1 ? $"{FixedWords.Appendix} {number}"
                 : numbering == SectionNumbering.Numbered && pattern is not null ? pattern.NumberOf([.. number.Split('.').Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture))])
                 : number;
-            var entry = new OutlineEntry(section, level, numbering, printed, names.Toc(section.Id), turned);
+            var entry = new OutlineEntry(section, level, numbering, printed, names.Toc(section.Id), names.Reference(section.Id), turned);
             entries.Add(entry);
             var below = entry.IsHeadless ? level : level + 1;
             var count = 0;

@@ -35,7 +35,7 @@ internal sealed class PictureBook(Standalone? standalone)
         var scale = Math.Min(1, Math.Min(room * EmuPerTwip / width, HighestEmu / height));
         var id = nextId();
         var name = string.Create(CultureInfo.InvariantCulture, $"Picture {id}");
-        return PictureDrawing.Of(name, SafeText.Line(WordsOf(image), 1000), relationships.Add("image", path), (uint)id, (Math.Max(1, (long)(width * scale)), Math.Max(1, (long)(height * scale))));
+        return PictureDrawing.Of(name, SafeText.Line(image.Description, 1000), relationships.Add("image", path), (uint)id, (Math.Max(1, (long)(width * scale)), Math.Max(1, (long)(height * scale))));
     }
 
     private (string Path, PictureFormat Format)? Find(string source)

@@ -6,10 +6,12 @@ namespace DocGen.Word.Body;
 /// <summary>The element that shows a picture in a line of text.</summary>
 internal static class PictureDrawing
 {
+    // The id by which Word finds the mark of a picture that only decorates.
+    private const string Decorative = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
     private const string PictureNamespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
     /// <param name="name">What Word's list of objects calls it.</param>
-    /// <param name="words">What stands for it where it is not seen.</param>
+    /// <param name="words">What stands for it where it is not seen; empty for a picture that only decorates, which screen readers pass over.</param>
     /// <param name="relationship">The id of its part.</param>
     /// <param name="id">An id that no other drawing bears.</param>
     /// <param name="size">Width and height in English Metric Units, 36,000 to the millimetre.</param>
@@ -17,7 +19,7 @@ internal static class PictureDrawing
         new(new Wordprocessing.Inline(
             new Wordprocessing.Extent { Cx = size.Width, Cy = size.Height },
             new Wordprocessing.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
-            new Wordprocessing.DocProperties { Id = id, Name = name, Description = words },
+            Properties(name, words, id),
             new Wordprocessing.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
             new A.Graphic(new A.GraphicData(new Pictures.Picture(
                 new Pictures.NonVisualPictureProperties(
@@ -33,4 +35,15 @@ internal static class PictureDrawing
         {
             DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
         });
+
+    private static Wordprocessing.DocProperties Properties(string name, string words, uint id)
+    {
+        var properties = new Wordprocessing.DocProperties { Id = id, Name = name, Description = words };
+        if (words.Length == 0)
+        {
+            properties.InnerXml = $"<a:extLst xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:ext uri=\"{Decorative}\"><adec:decorative xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>";
+        }
+
+        return properties;
+    }
 }

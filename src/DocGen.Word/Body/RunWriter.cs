@@ -49,7 +49,7 @@ internal sealed partial class RunWriter(Manuscript manuscript, Relationships rel
                     break;
                 // No note stands in a note.
                 case Footnote note when !isInNote:
-                    parent.AppendChild(manuscript.Footnotes.Add(note, manuscript, manuscript.Layout.Upright));
+                    parent.Append(manuscript.Footnotes.Add(note, manuscript, manuscript.Layout.Upright));
                     break;
                 case Link link:
                     AppendLink(parent, link, line, marks);
@@ -61,11 +61,24 @@ internal sealed partial class RunWriter(Manuscript manuscript, Relationships rel
     private void AppendLink(OpenXmlElement parent, Link link, Line line, RunMarks marks)
     {
         var hyperlink = marks.HasFlag(RunMarks.Link) ? null : HyperlinkTo(link.Target);
+        if (hyperlink is not null && SafeText.Line(link.Title) is { Length: > 0 } tip)
+        {
+            hyperlink.Tooltip = tip;
+        }
+
         var inside = hyperlink is null ? marks : marks | RunMarks.Link;
         var container = hyperlink ?? parent;
         if (InlineText.IsBlank(link.Content))
         {
             AppendRun(container, link.Target, inside);
+        }
+        else if (hyperlink is not null && NumberNamed(link) is { } anchor)
+        {
+            // The number alone counts anew when a section is put in before it.
+            var words = ((Text)link.Content[0]).Value;
+            container.Append(Fields.Of($"REF {anchor.Bookmark} {(anchor.IsTable ? "" : "\\r ")}\\h", anchor.Number, CharacterStyles.IdOf(inside)));
+            AppendRun(container, words[anchor.Number.Length..], inside);
+            Append(container, link.Content.Items[1..], line, inside);
         }
         else
         {
@@ -78,6 +91,14 @@ internal sealed partial class RunWriter(Manuscript manuscript, Relationships rel
         }
     }
 
+    // Where the words of a link begin with the number that its target bears: "2.1", "Appendix A", "4 Data", "Table 3".
+    private Anchor? NumberNamed(Link link) =>
+        link.Target.StartsWith('#') && manuscript.Anchors[link.Target[1..]] is { Number.Length: > 0 } anchor
+        && link.Content[0] is Text { Value: var words } && words.StartsWith(anchor.Number, StringComparison.Ordinal)
+        && (words.Length == anchor.Number.Length || words[anchor.Number.Length] is ' ' or ',' or ':' or ')')
+            ? anchor
+            : null;
+
     // The Word file of a document stands beside its Markdown file.
     [GeneratedRegex(@"^(?<file>[A-Za-z0-9._~%-]+)\.md(#(?<id>[^\s#]+))?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OtherDocument();
@@ -87,7 +108,7 @@ internal sealed partial class RunWriter(Manuscript manuscript, Relationships rel
     {
         if (target.StartsWith('#'))
         {
-            return manuscript.Anchors[target[1..]] is { } bookmark ? new W.Hyperlink { Anchor = bookmark, History = true } : null;
+            return manuscript.Anchors[target[1..]] is { Bookmark: var bookmark } ? new W.Hyperlink { Anchor = bookmark, History = true } : null;
         }
 
         if (manuscript.Standalone is not { IsOfPack: false } && OtherDocument().Match(target) is { Success: true } other)

@@ -19,9 +19,6 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
     // What the margins of a cell take from its width.
     private const int CellEdges = 2 * 108;
 
-    // Names such as A.5.12, R-014 or SUP-2026-007.
-    private const int LongestId = 16;
-
     /// <summary>The figure (when the table is drawn as one), the caption (when there is one) and the table; nothing for a table without columns.</summary>
     public IEnumerable<OpenXmlElement> Write(Table table, Place place)
     {
@@ -41,8 +38,9 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         var bookmark = manuscript.Bookmark(manuscript.Anchors.InTable(table.Id));
         if (table.Caption.Length > 0)
         {
-            yield return Caption(StyleIds.Caption, FixedWords.Table, manuscript.NextTable(), table.Caption, bookmark);
-            bookmark = null;
+            // Word counts no captions in footnotes.
+            yield return place.Noted ? Uncounted(table.Caption) : Caption(StyleIds.Caption, FixedWords.Table, manuscript.NextTable(), table.Caption, bookmark);
+            bookmark = place.Noted ? bookmark : null;
         }
 
         yield return Rows(Fitted(table), place.Room, place.Left, bookmark);
@@ -78,15 +76,23 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         return paragraph;
     }
 
+    private static W.Paragraph Uncounted(string caption)
+    {
+        var paragraph = Paragraph(StyleIds.Caption, Alignment.Default);
+        paragraph.AppendChild(Fields.Plain(caption));
+        return paragraph;
+    }
+
     private W.Table Rows(Table table, int width, int left, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
     {
         string[][] cells = [.. table.Rows.Select(r => r.Cells.Items.Select(c => InlineText.Of(c.Content)).ToArray())];
         var isMatrix = table.Picture == TablePicture.Matrix;
-        var ids = IdColumn(cells);
-        var widths = ColumnWidths.Of(table.Columns, cells, width);
+        var single = cells.Where((_, r) => !TableShape.IsGroup(table.Rows[r])).ToList();
+        var ids = TableShape.HasIds(single);
+        var widths = ColumnWidths.Of(table.Columns, single, width);
 
         var headed = cells.Length == 0 || table.Columns.Items.Any(c => !InlineText.IsBlank(c.Head.Content));
-        var element = new W.Table(Properties(table, width, left, headed, rowHeads: ids || !headed || isMatrix));
+        var element = new W.Table(Properties(table, width, left, headed, rowHeads: !headed || isMatrix || TableShape.NamesItsRows(single)));
         element.Append(new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Measures.Number(w) })));
 
         if (headed)
@@ -100,6 +106,14 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         for (var r = 0; r < cells.Length; r++)
         {
             var row = new W.TableRow();
+            if (TableShape.IsGroup(table.Rows[r]))
+            {
+                row.Append(new W.TableRowProperties(new W.CantSplit()), GroupCell(table.Rows[r], widths, [r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id))]));
+                manuscript.Marks.MarkRow(row, table.Rows[r].Origin);
+                element.Append(row);
+                continue;
+            }
+
             if (isMatrix)
             {
                 row.Append(new W.TableRowProperties(new W.CantSplit(), MatrixLook.Height()));
@@ -111,7 +125,8 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
             for (var c = 0; c < widths.Length; c++)
             {
-                row.Append(BodyCell(table.Rows[r].Cells[c], isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, MatrixLook.Ground(table, c, cells[r][c], manuscript.Palette), widths[c], (isMatrix, ids && c == 0), c > 0 ? [] : [r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id))]));
+                var value = c == 1 && widths.Length == 2 && table.Rows[r].Cells[1].Content is [Text] ? IdentityField.Of(cells[r][0], cells[r][1], manuscript.Identity) : null;
+                row.Append(BodyCell(table.Rows[r].Cells[c], isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, MatrixLook.Ground(table, c, cells[r][c], manuscript.Palette), widths[c], (isMatrix, ids && c == 0), value, c > 0 ? [] : [r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id))]));
             }
 
             manuscript.Marks.MarkRow(row, table.Rows[r].Origin);
@@ -181,14 +196,14 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         var properties = new W.TableCellProperties(CellWidth(width));
         if (manuscript.Palette.HeadGround is { } ground)
         {
-            properties.AppendChild(TableStyles.Ground(ground));
+            properties.AppendChild(ground == manuscript.Palette.Tint ? TableStyles.Tinted(manuscript.Palette) : TableStyles.Ground(ground));
         }
 
         properties.AppendChild(new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Bottom });
         return properties;
     }
 
-    private W.TableCell BodyCell(Cell cell, Alignment alignment, string? ground, int width, (bool Middle, bool Unbroken) look, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
+    private W.TableCell BodyCell(Cell cell, Alignment alignment, string? ground, int width, (bool Middle, bool Unbroken) look, IEnumerable<W.Run>? value, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
     {
         var properties = new W.TableCellProperties(CellWidth(width));
         if (ground is not null)
@@ -207,6 +222,32 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         }
 
         var paragraph = Paragraph(StyleIds.TableText, alignment);
+        Mark(paragraph, bookmarks);
+        if (value is null)
+        {
+            runs.Append(paragraph, cell.Content, width - CellEdges);
+        }
+        else
+        {
+            paragraph.Append(value);
+        }
+
+        return new W.TableCell(properties, paragraph);
+    }
+
+    // One cell over all columns: who sorts or filters the table still sees one row for each thing.
+    private W.TableCell GroupCell(TableRow row, ImmutableArray<int> widths, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
+    {
+        var paragraph = Paragraph(StyleIds.TableGroup, Alignment.Default);
+        Mark(paragraph, bookmarks);
+        runs.Append(paragraph, row.Cells[0].Content, widths.Sum() - CellEdges, RunMarks.Strong);
+        return new W.TableCell(
+            new W.TableCellProperties(CellWidth(widths.Sum()), new W.GridSpan { Val = widths.Length }, TableStyles.Tinted(manuscript.Palette)),
+            paragraph);
+    }
+
+    private static void Mark(W.Paragraph paragraph, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
+    {
         foreach (var bookmark in bookmarks)
         {
             if (bookmark is { } mark)
@@ -214,9 +255,6 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
                 paragraph.Append(mark.Start, mark.End);
             }
         }
-
-        runs.Append(paragraph, cell.Content, width - CellEdges);
-        return new W.TableCell(properties, paragraph);
     }
 
     private static W.TableCellWidth CellWidth(int width) => new() { Width = Measures.Number(width), Type = W.TableWidthUnitValues.Dxa };
@@ -231,9 +269,6 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
         return new W.Paragraph(properties);
     }
-
-    private static bool IdColumn(string[][] cells) =>
-        cells.Length > 0 && cells.All(c => c[0].Length is > 0 and <= LongestId && !c[0].Any(char.IsWhiteSpace));
 
     private static int Lines(string[] texts, ImmutableArray<int> widths)
     {

@@ -5,14 +5,26 @@ namespace DocGen.Word.Parts;
 /// <summary>Fields as runs, always with their result, so that no program has to work it out before it can show it.</summary>
 internal static class Fields
 {
-    public static IEnumerable<W.Run> Of(string instruction, string result) =>
-    [
-        Mark(W.FieldCharValues.Begin),
-        Instruction(instruction),
-        Mark(W.FieldCharValues.Separate),
-        Plain(result),
-        Mark(W.FieldCharValues.End),
-    ];
+    /// <param name="instruction">The field's code.</param>
+    /// <param name="result">What it shows.</param>
+    /// <param name="style">The character style of all its runs, which Word keeps when it works the field out; empty for none.</param>
+    public static IEnumerable<W.Run> Of(string instruction, string result, string style = "")
+    {
+        W.Run[] runs =
+        [
+            Mark(W.FieldCharValues.Begin),
+            Instruction(style.Length == 0 ? instruction : instruction + " \\* MERGEFORMAT"),
+            Mark(W.FieldCharValues.Separate),
+            Plain(result),
+            Mark(W.FieldCharValues.End),
+        ];
+        foreach (var run in style.Length == 0 ? [] : runs)
+        {
+            run.PrependChild(new W.RunProperties(new W.RunStyle { Val = style }));
+        }
+
+        return runs;
+    }
 
     public static W.Run Mark(W.FieldCharValues kind) => new(new W.FieldChar { FieldCharType = kind });
 

@@ -11,10 +11,10 @@ internal static class MarginParts
     private const int LongestLine = 95;
 
     /// <summary>All headers and footers of a document, with their pictures where the look has any.</summary>
-    public static IEnumerable<Part> All(DocumentIdentity identity, WordLook look, bool landscape) => look.Reference is { } reference ? ReferenceMargins.Of(identity, look, reference, landscape) :
+    public static IEnumerable<Part> All(DocumentIdentity identity, WordLook look, bool landscape, Func<int> nextId) => look.Reference is { } reference ? ReferenceMargins.Of(identity, look, reference, landscape, nextId) :
     [
-        CoverHeader, CoverFooter(look), PageHeader(identity, look, landscape: false), PageFooter(identity, landscape: false),
-        .. landscape ? (Part[])[PageHeader(identity, look, landscape: true), PageFooter(identity, landscape: true)] : [],
+        CoverHeader, CoverFooter(look), PageHeader(identity, look, landscape: false, nextId()), PageFooter(identity, landscape: false),
+        .. landscape ? (Part[])[PageHeader(identity, look, landscape: true, nextId()), PageFooter(identity, landscape: true)] : [],
     ];
 
     public static Part CoverHeader { get; } = Header("word/header1.xml", new W.Paragraph());
@@ -31,18 +31,26 @@ internal static class MarginParts
         return Footer("word/footer1.xml", paragraph);
     }
 
-    public static Part PageHeader(DocumentIdentity identity, WordLook look, bool landscape)
+    public static Part PageHeader(DocumentIdentity identity, WordLook look, bool landscape, int controlId)
     {
         var paragraph = Paragraph(landscape ? StyleIds.HeaderLandscape : StyleIds.Header);
-        var (left, title) = (SafeText.Line(look.HeaderText), SafeText.Line(identity.Title));
-        left = left.Length > 0 ? left : SafeText.Line(identity.Organisation);
+        var (left, organisation, title) = (SafeText.Line(look.HeaderText), BoundControl.ValueOf(identity, BoundControl.Company), SafeText.Line(identity.Title));
         if (left.Length > 0)
         {
             paragraph.Append(Fields.Plain(left));
+        }
+        else if (organisation.Length > 0)
+        {
+            left = organisation;
+            paragraph.Append(BoundControl.Of(BoundControl.Company, FixedWords.Organisation, organisation, controlId));
+        }
+
+        if (left.Length > 0)
+        {
             paragraph.Append(new W.Run(left.Length + title.Length > LongestLine ? new W.Break() : new W.TabChar()));
         }
 
-        paragraph.Append(Fields.Plain(title));
+        paragraph.Append(PropertyParts.TitleField(identity));
         return Header(landscape ? "word/header3.xml" : "word/header2.xml", paragraph);
     }
 

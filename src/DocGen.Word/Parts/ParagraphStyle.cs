@@ -27,6 +27,8 @@ internal sealed record ParagraphStyle(string Id, string Name)
 
     public string? Ground { get; init; }
 
+    public W.ThemeColorValues? ThemeGround { get; init; }
+
     public W.Tabs? Tabs { get; init; }
 
     public (int Before, int After)? Space { get; init; }
@@ -88,7 +90,7 @@ internal sealed record ParagraphStyle(string Id, string Name)
         AppendIf(p, PageBreakBefore, () => new W.PageBreakBefore());
         AppendIf(p, Numbered is not null, () => NumberingProperties(Numbered!.Value));
         AppendIf(p, Borders is not null, () => (OpenXmlElement)Borders!.CloneNode(true));
-        AppendIf(p, Ground is not null, () => new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = Ground });
+        AppendIf(p, Ground is not null, () => new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = Ground, ThemeFill = ThemeGround is null ? null : new EnumValue<W.ThemeColorValues>(ThemeGround.Value) });
         AppendIf(p, Tabs is not null, () => (OpenXmlElement)Tabs!.CloneNode(true));
         AppendIf(p, Space is not null || Line is not null, Spacing);
         AppendIf(p, Indent is not null, () => Measures.Indentation(Indent!.Value.Left, Indent.Value.Hanging, Indent.Value.Right));

@@ -29,8 +29,8 @@ internal static class ParagraphStyles
         new(StyleIds.BodyText, "Body Text") { BuiltIn = true, Priority = 1, Space = (0, 140) },
         new(StyleIds.Quote, "Quote")
         {
-            BuiltIn = true, Priority = 29, BasedOn = StyleIds.BodyText, Indent = (284, 284, 0), Colour = Palette.Muted,
-            Borders = new W.ParagraphBorders(new W.LeftBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 18, Space = 10 }),
+            BuiltIn = true, Priority = 29, BasedOn = StyleIds.BodyText, Indent = (284, 284, 0), Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6,
+            Borders = new W.ParagraphBorders(new W.LeftBorder { Val = W.BorderValues.Single, Color = palette.Accent, ThemeColor = W.ThemeColorValues.Accent1, Size = 18, Space = 10 }),
         },
         new(StyleIds.CodeBlock, "Source Code")
         {
@@ -42,10 +42,10 @@ internal static class ParagraphStyles
             Space = (60, 200), Line = 120, ExactLine = true,
             Borders = new W.ParagraphBorders(new W.BottomBorder { Val = W.BorderValues.Single, Color = Palette.Rule, Size = 6, Space = 1 }),
         },
-        new(StyleIds.Caption, "caption") { BuiltIn = true, Priority = 35, KeepNext = true, KeepLines = true, Space = (180, 80), Colour = Palette.Muted, Size = 18, Bold = true },
+        new(StyleIds.Caption, "caption") { BuiltIn = true, Priority = 35, KeepNext = true, KeepLines = true, Space = (180, 80), Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6, Size = 18, Bold = true },
         // What is drawn stays with the caption below it, which ends the figure.
         new(StyleIds.Figure, "Figure") { Priority = 36, KeepNext = true, Space = (180, 0), Line = 240 },
-        new(StyleIds.FigureCaption, "Figure Caption") { Priority = 36, KeepLines = true, Space = (40, 200), Colour = Palette.Muted, Size = 18, Bold = true },
+        new(StyleIds.FigureCaption, "Figure Caption") { Priority = 36, KeepLines = true, Space = (40, 200), Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6, Size = 18, Bold = true },
         new(StyleIds.SectionEnd, "Section End") { Space = (0, 0), Line = 20, ExactLine = true, Size = 2 },
     ];
 
@@ -105,9 +105,9 @@ internal static class ParagraphStyles
         new(StyleIds.CoverBand, "Cover Band")
         {
             Borders = new W.ParagraphBorders(
-                new W.TopBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 96, Space = 14 },
-                new W.BottomBorder { Val = W.BorderValues.Single, Color = palette.Accent, Size = 96, Space = 14 }),
-            Space = (0, 0), Indent = (20 - page.Left, 20 - page.Right, 20 - page.Left), Ground = palette.Accent, Colour = palette.OnAccent, Size = 26, Fonts = Fonts.Major(look), Bold = true,
+                new W.TopBorder { Val = W.BorderValues.Single, Color = palette.Accent, ThemeColor = W.ThemeColorValues.Accent1, Size = 96, Space = 14 },
+                new W.BottomBorder { Val = W.BorderValues.Single, Color = palette.Accent, ThemeColor = W.ThemeColorValues.Accent1, Size = 96, Space = 14 }),
+            Space = (0, 0), Indent = (20 - page.Left, 20 - page.Right, 20 - page.Left), Ground = palette.Accent, ThemeGround = W.ThemeColorValues.Accent1, Colour = palette.OnAccent, Size = 26, Fonts = Fonts.Major(look), Bold = true,
         },
         new(StyleIds.CoverLogo, "Cover Logo") { Space = (600, 0), Line = 240 },
         new(StyleIds.Title, "Title")
@@ -115,8 +115,8 @@ internal static class ParagraphStyles
             BuiltIn = true, Priority = 4, Next = StyleIds.Subtitle, KeepNext = true, Space = (1800, 120), Line = 240,
             Fonts = Fonts.Major(look), Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2, Size = 64,
         },
-        new(StyleIds.Subtitle, "Subtitle") { BuiltIn = true, Priority = 5, Next = StyleIds.BodyText, Space = (0, 120), Line = 252, Fonts = Fonts.Major(look), Colour = Palette.Muted, Size = 30 },
-        new(StyleIds.CoverTableLead, "Cover Table Lead") { KeepNext = true, Space = (1300, 120), Colour = Palette.Muted, Size = 19, Bold = true },
+        new(StyleIds.Subtitle, "Subtitle") { BuiltIn = true, Priority = 5, Next = StyleIds.BodyText, Space = (0, 120), Line = 252, Fonts = Fonts.Major(look), Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6, Size = 30 },
+        new(StyleIds.CoverTableLead, "Cover Table Lead") { KeepNext = true, Space = (1300, 120), Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6, Size = 19, Bold = true },
     ];
 
     private static IEnumerable<ParagraphStyle> Contents(WordLook look, Palette palette, LookLayout layout)
@@ -145,12 +145,12 @@ internal static class ParagraphStyles
         [
             new(StyleIds.Header, "header")
             {
-                BuiltIn = true, Tabs = Measures.RightTab(width), Space = (0, 0), Line = 240, Colour = Palette.Muted, Size = 17,
+                BuiltIn = true, Tabs = Measures.RightTab(width), Space = (0, 0), Line = 240, Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6, Size = 17,
                 Borders = new W.ParagraphBorders(new W.BottomBorder { Val = W.BorderValues.Single, Color = Palette.Rule, Size = 4, Space = 5 }),
             },
             new(StyleIds.Footer, "footer")
             {
-                BuiltIn = true, Tabs = Measures.RightTab(width), Space = (0, 0), Line = 240, Colour = Palette.Muted, Size = 17,
+                BuiltIn = true, Tabs = Measures.RightTab(width), Space = (0, 0), Line = 240, Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6, Size = 17,
                 Borders = new W.ParagraphBorders(new W.TopBorder { Val = W.BorderValues.Single, Color = Palette.Rule, Size = 4, Space = 5 }),
             },
             new(StyleIds.HeaderLandscape, "Header Landscape") { BasedOn = StyleIds.Header, Tabs = Moved() },
@@ -162,7 +162,8 @@ internal static class ParagraphStyles
     [
         new(StyleIds.TableText, "Table Text") { Priority = 13, Space = (0, 0), Line = 247, Size = 18 },
         new(StyleIds.TableHead, "Table Head") { Priority = 14, BasedOn = StyleIds.TableText, KeepNext = true, Bold = true, Colour = palette.HeadText, ThemeColour = palette.HeadText == palette.AccentText ? W.ThemeColorValues.Text2 : null },
-        new(StyleIds.TableLabel, "Table Label") { Priority = 15, BasedOn = StyleIds.TableText, Colour = Palette.Muted },
+        new(StyleIds.TableGroup, "Table Group") { Priority = 14, BasedOn = StyleIds.TableText, KeepNext = true, Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2 },
+        new(StyleIds.TableLabel, "Table Label") { Priority = 15, BasedOn = StyleIds.TableText, Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6 },
         new(StyleIds.AfterTable, "After Table") { Space = (0, 0), Line = 200, ExactLine = true, Size = 4 },
     ];
 

@@ -34,6 +34,8 @@ internal static class PropertyParts
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
     private const string UserDefined = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
+    private const int LongestCore = 1000;
+
     private static readonly string[] Names = [DocumentId, DocumentVersion, Status, Classification, Owner, Approver, Date, NextReview, Generator, Engine, Pack, Inputs];
 
     /// <summary>The value of one of our own properties, on one line; empty when the document has none.</summary>
@@ -59,13 +61,22 @@ internal static class PropertyParts
     /// <summary>A field that shows one of our own properties.</summary>
     public static IEnumerable<W.Run> FieldOf(string property, string value) => Fields.Of($"DOCPROPERTY {property} \\* MERGEFORMAT", value);
 
+    /// <summary>A field that shows the title, as the core properties have it; the words alone where a title is too long for a line.</summary>
+    public static IEnumerable<W.Run> TitleField(DocumentIdentity identity) =>
+        SafeText.Line(identity.Title) is { Length: > 0 } title && title == SafeText.Line(identity.Title, LongestCore) ? Fields.Of("TITLE \\* MERGEFORMAT", title) : [Fields.Plain(SafeText.Line(identity.Title))];
+
     public static Part CorePart(DocumentIdentity identity, string language) =>
         new("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", Part.Serialised(xml => WriteCore(identity, language, xml)));
 
     public static Part ApplicationPart(DocumentIdentity identity)
     {
         var properties = new Extended.Properties(new Extended.Application("DocGen"), new Extended.DocumentSecurity("0"));
-        if (SafeText.Line(identity.Organisation) is { Length: > 0 } company)
+        if (BoundControl.ValueOf(identity, BoundControl.Manager) is { Length: > 0 } manager)
+        {
+            properties.Append(new Extended.Manager(manager));
+        }
+
+        if (BoundControl.ValueOf(identity, BoundControl.Company) is { Length: > 0 } company)
         {
             properties.Append(new Extended.Company(company));
         }
@@ -90,6 +101,10 @@ internal static class PropertyParts
         return Part.Of("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", properties);
     }
 
+    // An edition does not say what made it.
+    private static string Described(DocumentIdentity identity) =>
+        string.Join(", ", new[] { identity.Id, identity.Version.Length > 0 ? $"{FixedWords.Version.ToLowerInvariant()} {identity.Version}" : "", identity.Status.ToLowerInvariant() }.Where(w => w.Length > 0));
+
     private static void WriteCore(DocumentIdentity identity, string language, XmlWriter xml)
     {
         var moment = DateOnly.TryParseExact(identity.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : new DateOnly(2000, 1, 1);
@@ -100,10 +115,10 @@ internal static class PropertyParts
         xml.WriteAttributeString("xmlns", "dcterms", null, DublinCoreTerms);
         xml.WriteAttributeString("xmlns", "xsi", null, SchemaInstance);
         Write(DublinCore, "title", identity.Title);
-        Write(DublinCore, "subject", identity.Subtitle);
+        Write(DublinCore, "subject", identity.Subtitle.Length > 0 ? identity.Subtitle : identity.Keywords);
         Write(DublinCore, "creator", identity.Organisation);
         Write(Core, "keywords", identity.Keywords);
-        Write(DublinCore, "description", identity.Generator);
+        Write(DublinCore, "description", identity.Generator.Length > 0 ? identity.Generator : Described(identity));
         Write(Core, "category", identity.Classification);
         Write(Core, "contentStatus", identity.Status);
         Write(DublinCore, "identifier", identity.Id);
@@ -121,7 +136,7 @@ internal static class PropertyParts
 
         void Write(string space, string name, string value)
         {
-            if (SafeText.Line(value, 1000) is { Length: > 0 } line)
+            if (SafeText.Line(value, LongestCore) is { Length: > 0 } line)
             {
                 xml.WriteElementString(space == Core ? "cp" : "dc", name, space, line);
             }

@@ -29,6 +29,7 @@ internal static class StyleIds
     public const string CoverTableLead = "CoverTableLead";
     public const string TableText = "TableText";
     public const string TableHead = "TableHead";
+    public const string TableGroup = "TableGroup";
     public const string TableLabel = "TableLabel";
     public const string AfterTable = "AfterTable";
     public const string SectionEnd = "SectionEnd";

@@ -13,7 +13,7 @@ internal static class StylesPart
             new W.DocDefaults(
                 new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle(
                     Fonts.Minor(look),
-                    new W.Color { Val = Palette.Ink },
+                    new W.Color { Val = Palette.Ink, ThemeColor = W.ThemeColorValues.Text1 },
                     new W.FontSize { Val = "21" },
                     new W.FontSizeComplexScript { Val = "21" },
                     new W.Languages { Val = language, EastAsia = "ja-JP", Bidi = "ar-SA" })),

@@ -16,13 +16,13 @@ internal static class TableStyles
                 Line<W.InsideHorizontalBorder>("auto"), Line<W.InsideVerticalBorder>("auto"))));
 
         var data = Table(StyleIds.DataTable, "Data Table", StyleIds.TableNormal, new W.StyleTableProperties(
-            new W.TableBorders(Line<W.TopBorder>(palette.AccentText), Line<W.BottomBorder>(Palette.Rule), Line<W.InsideHorizontalBorder>(Palette.Rule)),
+            new W.TableBorders(Accented<W.TopBorder>(palette), Line<W.BottomBorder>(Palette.Rule), Line<W.InsideHorizontalBorder>(Palette.Rule)),
             Margins(50, CellPadding)));
         data.Append(new W.TableStyleProperties(
             new W.RunPropertiesBaseStyle(new W.Bold(), new W.BoldComplexScript(), new W.Color { Val = palette.AccentText, ThemeColor = W.ThemeColorValues.Text2 }),
             new W.TableStyleConditionalFormattingTableCellProperties(
-                new W.TableCellBorders(Line<W.BottomBorder>(palette.AccentText)),
-                Ground(palette.Tint)))
+                new W.TableCellBorders(Accented<W.BottomBorder>(palette)),
+                Tinted(palette)))
         {
             Type = W.TableStyleOverrideValues.FirstRow,
         });
@@ -34,6 +34,18 @@ internal static class TableStyles
     }
 
     public static W.Shading Ground(string colour) => new() { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = colour };
+
+    /// <summary>The ground of heads.</summary>
+    public static W.Shading Tinted(Palette palette)
+    {
+        var ground = Ground(palette.Tint);
+        if (palette.IsThemed)
+        {
+            ground.ThemeFill = W.ThemeColorValues.Background2;
+        }
+
+        return ground;
+    }
 
     private static W.Style Table(string id, string name, string? basedOn, W.StyleTableProperties properties)
     {
@@ -64,6 +76,14 @@ internal static class TableStyles
         new W.TableCellLeftMargin { Width = sideways, Type = W.TableWidthValues.Dxa },
         new W.BottomMargin { Width = Measures.Number(upright), Type = W.TableWidthUnitValues.Dxa },
         new W.TableCellRightMargin { Width = sideways, Type = W.TableWidthValues.Dxa });
+
+    private static T Accented<T>(Palette palette)
+        where T : W.BorderType, new()
+    {
+        var line = Line<T>(palette.AccentText);
+        line.ThemeColor = W.ThemeColorValues.Text2;
+        return line;
+    }
 
     private static T Line<T>(string colour)
         where T : W.BorderType, new() => new() { Val = W.BorderValues.Single, Color = colour, Size = 4, Space = 0 };

@@ -125,7 +125,7 @@ internal static class StyleFill
     // Our names of theme colours are not theirs; the accent has one in both.
     private static void Colours(XElement fill, ReferenceLook reference, Palette palette)
     {
-        foreach (var themed in fill.DescendantsAndSelf().SelectMany(e => e.Attributes()).Where(a => a.Name.LocalName is "themeColor" or "themeTint" or "themeShade").ToList())
+        foreach (var themed in fill.DescendantsAndSelf().SelectMany(e => e.Attributes()).Where(a => a.Name.LocalName is "themeColor" or "themeTint" or "themeShade" or "themeFill").ToList())
         {
             var isAccent = themed.Name.LocalName == "themeColor" && themed.Parent!.Get("val") == palette.Accent && reference.Theme?.Colour("accent1") == palette.Accent;
             if (isAccent)

@@ -70,7 +70,8 @@ public sealed class WordCommandTests : IDisposable
         using var word = WordprocessingDocument.Open(_folder.File("text.docx"), isEditable: false);
         Assert.Equal(2, word.MainDocumentPart!.ImageParts.Count());
         var shown = word.MainDocumentPart.Document.Body!.Descendants<Drawing.Inline>().ToList();
-        Assert.Equal(["a wide one", "small.gif", "again", "wide.png"], shown.Select(d => d.DocProperties!.Description!.Value));
+        Assert.Equal(["a wide one", "", "again", ""], shown.Select(d => d.DocProperties!.Description!.Value));
+        Assert.Equal([false, true, false, true], shown.Select(d => d.DocProperties!.OuterXml.Contains("decorative", StringComparison.Ordinal)));
         // 160 mm of text; 96 pixels are an inch.
         Assert.Equal((160 * 36_000 / 10_000, 4), ((int)(shown[0].Extent!.Cx!.Value / 10_000), (int)(shown[0].Extent!.Cx!.Value / shown[0].Extent!.Cy!.Value)));
         Assert.Equal((914_400, 457_200), ((int)shown[1].Extent!.Cx!.Value, (int)shown[1].Extent!.Cy!.Value));
@@ -143,9 +144,11 @@ public sealed class WordCommandTests : IDisposable
         Assert.Empty(Findings());
         using var word = WordprocessingDocument.Open(_folder.File("text.docx"), isEditable: false);
         var main = word.MainDocumentPart!;
-        Assert.Equal([1, 2, 3, 4, 5], main.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.FootnoteReference>().Select(r => (int)r.Id!.Value));
+        Assert.Equal([1, 2], main.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.FootnoteReference>().Select(r => (int)r.Id!.Value));
+        // A second mark repeats the number of the first.
+        Assert.Equal(3, main.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.FieldCode>().Count(c => c.Text.Contains("NOTEREF", StringComparison.Ordinal)));
         var notes = main.FootnotesPart!.Footnotes.Elements<DocumentFormat.OpenXml.Wordprocessing.Footnote>().Skip(2).ToList();
-        Assert.Equal([" A link and listmore", " tu", " A link and listmore", " tu", " tu"], notes.Select(n => n.InnerText));
+        Assert.Equal([" A link and listmore", " tu"], notes.Select(n => n.InnerText));
         Assert.Single(main.FootnotesPart.HyperlinkRelationships);
         Assert.Single(main.FootnotesPart.ImageParts);
     }
@@ -223,5 +226,36 @@ public sealed class WordCommandTests : IDisposable
     {
         using var file = File.OpenRead(_folder.File("text.docx"));
         return WordLint.Check(file);
+    }
+
+    [Fact]
+    public void The_title_of_a_link_is_shown_where_it_is_pointed_at()
+    {
+        var said = Word("See [here](https://pages.example/ \"The page\").\n");
+
+        Assert.Equal(new Spoken(0, "text.docx\n", ""), said);
+        using var word = WordprocessingDocument.Open(_folder.File("text.docx"), isEditable: false);
+        Assert.Equal("The page", word.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.Hyperlink>().Single().Tooltip);
+    }
+
+    [Theory]
+    [InlineData("> [!NOTE]\n> Mind the *gap*.\n", "Note|Mind the gap."), InlineData("> [!warning]  \n> - one\n", "Warning|one"), InlineData("> [!TIP]\n", "Tip"), InlineData("> [!NOTE] on one line\n", "[!NOTE] on one line"), InlineData("> [!OTHER]\n> x\n", "[!OTHER] x")]
+    public void A_note_marked_as_on_GitHub_bears_its_word(string text, string expected)
+    {
+        var said = Word(text);
+
+        Assert.Equal(new Spoken(0, "text.docx\n", ""), said);
+        Assert.Empty(Findings());
+        using var word = WordprocessingDocument.Open(_folder.File("text.docx"), isEditable: false);
+        Assert.Equal(expected, string.Join('|', word.MainDocumentPart!.Document.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(p => p.InnerText)));
+    }
+
+    [Fact]
+    public void The_language_of_code_is_told_of_once()
+    {
+        var said = Word("```csharp\nx\n```\n\n```bash\ny\n```\n");
+
+        Assert.Contains("`csharp`", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("`bash`", said.Error, StringComparison.Ordinal);
     }
 }

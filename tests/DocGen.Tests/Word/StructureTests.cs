@@ -150,7 +150,7 @@ public sealed class StructureTests : IDisposable
         Assert.All(sections, s =>
         {
             var header = (HeaderPart)Main.GetPartById(s.Elements<W.HeaderReference>().Single(h => h.Type! == W.HeaderFooterValues.Default).Id!);
-            Assert.Equal("Pebblelark OÜStatement of Applicability", header.Header.InnerText);
+            Assert.Equal("Pebblelark OÜStatement of Applicability", string.Concat(header.Header.Descendants<W.Text>().Select(t => t.Text)));
             var footer = (FooterPart)Main.GetPartById(s.Elements<W.FooterReference>().Single(h => h.Type! == W.HeaderFooterValues.Default).Id!);
             Assert.Contains("NUMPAGES", footer.Footer.InnerText, StringComparison.Ordinal);
             var style = Main.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Single(x => x.StyleId == footer.Footer.Descendants<W.ParagraphStyleId>().Single().Val);

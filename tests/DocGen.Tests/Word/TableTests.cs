@@ -107,7 +107,7 @@ public class TableTests
         using var word = Open(Document(Section("s", Table(["A"], Row("x")) with { Id = "t" }), Section("t")));
 
         Assert.Equal("About t", word.MainDocumentPart!.Document.Descendants<W.BookmarkStart>().Last().Parent!.InnerText);
-        Assert.Equal(2, word.MainDocumentPart.Document.Descendants<W.BookmarkStart>().Count());
+        Assert.Equal(4, word.MainDocumentPart.Document.Descendants<W.BookmarkStart>().Count());
     }
 
     [Fact]
