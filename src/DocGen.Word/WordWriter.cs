@@ -62,7 +62,7 @@ public static class WordWriter
             .. manuscript.Footnotes.Parts,
             relationships.ToPart("word/_rels/document.xml.rels"),
             .. LookParts.Of(look, language, !manuscript.Footnotes.IsEmpty).With(manuscript),
-            .. MarginParts.All(document.Identity, look, landscape, manuscript.NextId),
+            .. MarginParts.All(document.Identity, look, landscape, manuscript.NextControl),
             PropertyParts.CorePart(document.Identity, language),
             PropertyParts.ApplicationPart(document.Identity),
             PropertyParts.CustomPart(document.Identity, anchor.Digest),

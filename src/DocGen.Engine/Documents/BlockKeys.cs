@@ -23,7 +23,7 @@ public sealed class BlockKeys
 
     private Section Section(Section section)
     {
-        var key = Unique(section.Id);
+        var key = Unique(section.Id.Length > 0 ? section.Id : "section");
         _section = key;
         var blocks = Blocks(section.Blocks);
         return section with { Origin = (section.Origin ?? new Origin()) with { Key = key }, Heading = Inlines(section.Heading), Blocks = blocks, Children = Sections(section.Children) };

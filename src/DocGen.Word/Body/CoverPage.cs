@@ -16,7 +16,7 @@ internal static class CoverPage
         var band = BlockWriter.Paragraph(StyleIds.CoverBand);
         if (organisation.Length > 0 && organisation == BoundControl.ValueOf(identity, BoundControl.Company))
         {
-            band.Append(BoundControl.Of(BoundControl.Company, FixedWords.Organisation, organisation, manuscript.NextId()));
+            band.Append(BoundControl.Of(BoundControl.Company, FixedWords.Organisation, organisation, manuscript.NextControl()));
         }
         else
         {
@@ -101,7 +101,7 @@ internal static class CoverPage
             shown.Append(property switch
             {
                 null => [Fields.Plain(value)],
-                PropertyParts.Owner => [BoundControl.Of(BoundControl.Manager, label, value, manuscript.NextId())],
+                PropertyParts.Owner => [BoundControl.Of(BoundControl.Manager, label, value, manuscript.NextControl())],
                 _ => PropertyParts.FieldOf(property, value),
             });
             table.Append(new W.TableRow(new W.TableRowProperties(new W.CantSplit()), Cell(LabelWidth, Line(StyleIds.TableLabel, label)), Cell(width - LabelWidth, shown)));

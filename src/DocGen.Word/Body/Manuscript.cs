@@ -44,6 +44,9 @@ internal sealed class Manuscript(Anchors anchors, Relationships relationships, P
     /// <summary>An id that nothing else in the document bears, bookmark or drawing.</summary>
     public int NextId() => ++_id;
 
+    /// <summary>An id for a control in a line; null in a file that leaves the house, which bears none.</summary>
+    public int? NextControl() => Marks.IsAnchored ? NextId() : null;
+
     public int NextTable() => ++_tables;
 
     public int NextFigure() => ++_figures;

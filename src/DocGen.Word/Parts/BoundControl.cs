@@ -1,4 +1,5 @@
 using DocGen.Engine.Documents;
+using DocumentFormat.OpenXml;
 
 namespace DocGen.Word.Parts;
 
@@ -23,11 +24,11 @@ internal static class BoundControl
     /// <param name="property">The property of <c>app.xml</c>.</param>
     /// <param name="name">What the control is called when it is chosen.</param>
     /// <param name="value">What the property says.</param>
-    /// <param name="id">An id that no other control bears.</param>
-    public static W.SdtRun Of(string property, string name, string value, int id) => new(
+    /// <param name="id">An id that no other control bears; null for words without a control, in a file that nobody fills in.</param>
+    public static OpenXmlElement Of(string property, string name, string value, int? id) => id is null ? Fields.Plain(value) : new W.SdtRun(
         new W.SdtProperties(
             new W.SdtAlias { Val = name },
-            new W.SdtId { Val = id },
+            new W.SdtId { Val = id.Value },
             new W.DataBinding { PrefixMappings = $"xmlns:ns0='{Extended}'", XPath = $"/ns0:Properties[1]/ns0:{property}[1]", StoreItemId = ApplicationPart },
             new W.SdtContentText()),
         new W.SdtContentRun(Fields.Plain(value)));

@@ -11,10 +11,10 @@ internal static class MarginParts
     private const int LongestLine = 95;
 
     /// <summary>All headers and footers of a document, with their pictures where the look has any.</summary>
-    public static IEnumerable<Part> All(DocumentIdentity identity, WordLook look, bool landscape, Func<int> nextId) => look.Reference is { } reference ? ReferenceMargins.Of(identity, look, reference, landscape, nextId) :
+    public static IEnumerable<Part> All(DocumentIdentity identity, WordLook look, bool landscape, Func<int?> nextControl) => look.Reference is { } reference ? ReferenceMargins.Of(identity, look, reference, landscape, nextControl) :
     [
-        CoverHeader, CoverFooter(look), PageHeader(identity, look, landscape: false, nextId()), PageFooter(identity, landscape: false),
-        .. landscape ? (Part[])[PageHeader(identity, look, landscape: true, nextId()), PageFooter(identity, landscape: true)] : [],
+        CoverHeader, CoverFooter(look), PageHeader(identity, look, landscape: false, nextControl()), PageFooter(identity, landscape: false),
+        .. landscape ? (Part[])[PageHeader(identity, look, landscape: true, nextControl()), PageFooter(identity, landscape: true)] : [],
     ];
 
     public static Part CoverHeader { get; } = Header("word/header1.xml", new W.Paragraph());
@@ -31,7 +31,7 @@ internal static class MarginParts
         return Footer("word/footer1.xml", paragraph);
     }
 
-    public static Part PageHeader(DocumentIdentity identity, WordLook look, bool landscape, int controlId)
+    public static Part PageHeader(DocumentIdentity identity, WordLook look, bool landscape, int? controlId)
     {
         var paragraph = Paragraph(landscape ? StyleIds.HeaderLandscape : StyleIds.Header);
         var (left, organisation, title) = (SafeText.Line(look.HeaderText), BoundControl.ValueOf(identity, BoundControl.Company), SafeText.Line(identity.Title));

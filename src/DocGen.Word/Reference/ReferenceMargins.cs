@@ -16,7 +16,7 @@ internal static class ReferenceMargins
     private const int FirstDrawing = 1_000_000_000;
 
     /// <summary>The parts, their relationships and pictures; a picture that several show is there once.</summary>
-    public static IEnumerable<Part> Of(DocumentIdentity identity, WordLook look, ReferenceLook reference, bool landscape, Func<int> nextId)
+    public static IEnumerable<Part> Of(DocumentIdentity identity, WordLook look, ReferenceLook reference, bool landscape, Func<int?> nextControl)
     {
         var header = look.HeaderText.Length > 0 || reference.Header is not { IsBlank: false } ? null : reference.Header;
         var footer = reference.Footer is { IsBlank: false } ? reference.Footer : null;
@@ -26,7 +26,7 @@ internal static class ReferenceMargins
         foreach (var turned in landscape ? new[] { false, true } : [false])
         {
             var number = turned ? 3 : 2;
-            Add(parts, FormattableString.Invariant($"header{number}"), header, Fitted(MarginParts.PageHeader(identity, look, turned, nextId()), reference, look, StyleIds.Header, turned), turned);
+            Add(parts, FormattableString.Invariant($"header{number}"), header, Fitted(MarginParts.PageHeader(identity, look, turned, nextControl()), reference, look, StyleIds.Header, turned), turned);
             Add(parts, FormattableString.Invariant($"footer{number}"), footer, Fitted(MarginParts.PageFooter(identity, turned), reference, look, StyleIds.Footer, turned), turned);
         }
 

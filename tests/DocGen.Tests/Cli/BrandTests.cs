@@ -23,7 +23,7 @@ public sealed class BrandTests
             using var word = WordprocessingDocument.Open(path, isEditable: false);
             var main = word.MainDocumentPart!;
             var fonts = main.ThemePart!.Theme.ThemeElements!.FontScheme!;
-            Assert.Equal("Corvane Ltd", main.Document.Descendants<DocProperties>().Single().Description);
+            Assert.Equal("Corvane Ltd", main.Document.Descendants<DocProperties>().First().Description);
             Assert.Equal("7A1F3D", main.ThemePart.Theme.ThemeElements.ColorScheme!.Accent1Color!.RgbColorModelHex!.Val);
             Assert.Equal(("Arial", "Cambria"), (fonts.MinorFont!.LatinFont!.Typeface!.Value, fonts.MajorFont!.LatinFont!.Typeface!.Value));
             Assert.All(main.Document.Descendants<W.PageSize>(), s => Assert.Contains(((int)s.Width!.Value, (int)s.Height!.Value), new[] { (12240, 15840), (15840, 12240) }));

@@ -31,7 +31,7 @@ public sealed class LintCommandTests : IDisposable
             clients/acme/out/D3-statement-of-applicability.docx: error
                cell-ends-in-table: the table cell ends with a table
                in word/document.xml, under `About controls`
-               at w:body/w:tbl[3]/w:tr[2]/w:tc[2]
+               at w:body/w:tbl[4]/w:tr[2]/w:tc[2]
                hint: put an empty paragraph after the inner table
 
             1 file: 1 error

@@ -27,10 +27,7 @@ public class BlockKeysTests
     public void What_the_words_of_a_template_and_the_engine_say_has_the_same_key_after_a_system_was_added()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Repository.Path("output-samples", "pebblelark"), "*.yaml"))
-        {
-            File.Copy(file, folder.File(Path.GetFileName(file)));
-        }
+        folder.CopySample("pebblelark");
 
         // In front of the others, so that every place in a list moves.
         var systems = File.ReadAllText(folder.File("systems.yaml"));

@@ -8,10 +8,7 @@ public class OpenPointTests
     public void A_pack_dated_on_the_last_day_there_is_has_open_points_without_a_date()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Repository.Path("output-samples", "pebblelark"), "*.yaml"))
-        {
-            File.WriteAllText(folder.File(Path.GetFileName(file)), File.ReadAllText(file).Replace("date: 2026-11-21}", "date: 9999-12-31}", StringComparison.Ordinal));
-        }
+        folder.CopySample("pebblelark", change: text => text.Replace("date: 2026-11-21}", "date: 9999-12-31}", StringComparison.Ordinal));
 
         Assert.NotEmpty(BuiltOrganisation.Of(folder.Path).Documents);
     }

@@ -24,10 +24,7 @@ public partial class HostileAnswers
     public void It_stays_text_in_every_document(string hostile)
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Repository.Path("output-samples", "pebblelark"), "*.yaml"))
-        {
-            File.WriteAllText(folder.File(Path.GetFileName(file)), Poisoned(File.ReadAllText(file), JsonSerializer.Serialize(hostile)));
-        }
+        folder.CopySample("pebblelark", change: text => Poisoned(text, JsonSerializer.Serialize(hostile)));
 
         var built = BuiltSample.Build(folder.Path);
         foreach (var document in built.Documents.Values)

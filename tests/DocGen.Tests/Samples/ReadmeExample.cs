@@ -10,11 +10,8 @@ public partial class ReadmeExample
     public void The_README_quotes_what_its_first_command_prints()
     {
         using var work = new TemporaryFolder();
-        var client = Directory.CreateDirectory(Path.Combine(work.Path, "output-samples", "pebblelark")).FullName;
-        foreach (var file in Directory.GetFiles(Repository.Path("output-samples", "pebblelark")))
-        {
-            File.Copy(file, Path.Combine(client, Path.GetFileName(file)));
-        }
+        work.CopySample("pebblelark", "output-samples/pebblelark");
+        var client = work.File("output-samples/pebblelark");
 
         var said = Spoken.From(["build", client, "--pack", Repository.Path("templates", "packs", "isms-aims")], work.Path);
         var quoted = Quoted().Match(File.ReadAllText(Repository.Path("README.md"))).Groups["text"].Value;

@@ -10,8 +10,8 @@ public class SameBytesElsewhere
     {
         using var here = new TemporaryFolder();
         using var there = new TemporaryFolder();
-        Build(here.Path, "client", "Pacific/Kiritimati", "tr_TR.UTF-8");
-        Build(there.Path, "Kunde mit Leerzeichen/Ordner ä", "America/Los_Angeles", "C");
+        Build(here, "client", "Pacific/Kiritimati", "tr_TR.UTF-8");
+        Build(there, "Kunde mit Leerzeichen/Ordner ä", "America/Los_Angeles", "C");
 
         var files = Files(here.Path, "client");
         Assert.True(files.Count > 20, "a pack of twenty documents and their traceability");
@@ -22,17 +22,12 @@ public class SameBytesElsewhere
         }
     }
 
-    private static void Build(string root, string client, string timeZone, string language)
+    private static void Build(TemporaryFolder root, string client, string timeZone, string language)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root, client)).FullName;
-        foreach (var file in Directory.GetFiles(Repository.Path("output-samples", "pebblelark")))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-
+        root.CopySample("pebblelark", client);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "docgen.dll"), "build", client, "--pack", Repository.Path("templates", "packs", "isms-aims")])
         {
-            WorkingDirectory = root,
+            WorkingDirectory = root.Path,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -60,10 +60,7 @@ public class SampleFiles
     private static void Build(string sample, string target)
     {
         using var inputs = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Repository.Path("output-samples", sample)))
-        {
-            File.Copy(file, Path.Combine(inputs.Path, Path.GetFileName(file)));
-        }
+        inputs.CopySample(sample);
 
         Directory.CreateDirectory(Path.Combine(inputs.Path, ".docgen"));
         File.Copy(Repository.Path("output-samples", sample, ".docgen", "pages.json"), Path.Combine(inputs.Path, ".docgen", "pages.json"));

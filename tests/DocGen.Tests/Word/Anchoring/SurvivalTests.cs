@@ -35,14 +35,13 @@ public class SurvivalTests
             Assert.Equal(Marks(written, part), Marks(saved, part));
         }
 
-        // LibreOffice 7.4 loses the control that follows the contents list and its section's end; its bookmarks stay.
-        Assert.Equal("document-control", Titles(written)[0]);
-        Assert.Equal(Titles(written)[1..], Titles(saved));
+        Assert.Contains("document-control", Titles(written));
+        Assert.Equal(Titles(written), Titles(saved));
     }
 
     private static List<string> Marks(Stream file, string part) => [.. (Find(file, part)?.Descendants(W + "bookmarkStart") ?? []).Select(b => (string)b.Attribute(W + "name")!).Where(n => n.StartsWith("_pk", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    private static List<string> Titles(Stream file) => [.. Root(file, "word/document.xml").Descendants(W + "alias").Select(a => (string)a.Attribute(W + "val")!).Where(a => a != "Contents")];
+    private static List<string> Titles(Stream file) => [.. Root(file, "word/document.xml").Descendants(W + "alias").Select(a => (string)a.Attribute(W + "val")!).Where(a => a is not ("Contents" or "Organisation" or "Owner"))];
 
     private static XElement Root(Stream file, string part) => Find(file, part)!;
 
