@@ -57,12 +57,12 @@ public class OutsideTests(OutsideFiles files) : IClassFixture<OutsideFiles>
     public void Python_docx_reads_properties_sections_headings_and_tables()
     {
         const string script = """
-            import json, sys, docx
+            import json, sys, docx, docx.table, docx.text.paragraph
             for line in sys.stdin:
                 d = docx.Document(line.rstrip('\n'))
                 p = d.core_properties
                 print(json.dumps({'title': p.title, 'author': p.author, 'keywords': p.keywords, 'language': p.language,
-                    'landscape': [s.page_width > s.page_height and s.orientation == 1 for s in d.sections], 'tables': [len(t.rows) for t in d.tables],
+                    'landscape': [s.page_width > s.page_height and s.orientation == 1 for s in d.sections], 'tables': [len(docx.table.Table(t, d).rows) for t in d.element.body.iter('{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tbl')],
                     'headings': sum(1 for e in d.element.body.iter('{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p') if docx.text.paragraph.Paragraph(e, d).style.name.startswith(('Heading', 'Appendix', 'Unnumbered')))}))
             """;
         var lines = OutsideFiles.Run("/usr/bin/python3", ["-c", script], string.Join('\n', files.All.Select(f => Path.Combine(files.Folder, f.Name + ".docx")))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
