@@ -132,34 +132,9 @@ internal sealed partial class RunWriter(Manuscript manuscript, Relationships rel
     public static void AppendRun(OpenXmlElement parent, string value, RunMarks marks)
     {
         var text = SafeText.Clean(value);
-        if (text.Length == 0)
+        if (text.Length > 0)
         {
-            return;
+            parent.AppendChild(new TextRun(text, marks));
         }
-
-        var run = new W.Run();
-        if (marks != RunMarks.None)
-        {
-            run.AppendChild(new W.RunProperties(new W.RunStyle { Val = CharacterStyles.IdOf(marks) }));
-        }
-
-        for (var start = 0; start < text.Length;)
-        {
-            var length = text.AsSpan(start).IndexOfAny('\t', '\n');
-            var end = length < 0 ? text.Length : start + length;
-            if (end > start)
-            {
-                run.AppendChild(Fields.TextOf(text[start..end]));
-            }
-
-            if (end < text.Length)
-            {
-                run.AppendChild<OpenXmlElement>(text[end] == '\t' ? new W.TabChar() : new W.Break());
-            }
-
-            start = end + 1;
-        }
-
-        parent.AppendChild(run);
     }
 }
