@@ -14,7 +14,7 @@ internal sealed class BlockMarks(bool isAnchored, Func<int> nextId)
     public bool IsAnchored => isAnchored;
 
     /// <summary>Sets the empty bookmark and begins the other; what is returned ends it, after the text. Null for a block without a key, and for the second one that bears the same.</summary>
-    public W.BookmarkEnd? Begin(W.Paragraph paragraph, Origin? origin)
+    public BlockMarkEnd? Begin(W.Paragraph paragraph, Origin? origin)
     {
         if (!isAnchored || origin is not { Key: { Length: > 0 } key } || AnchorNames.Of(key) is var name && !_marked.Add(name))
         {
@@ -22,29 +22,16 @@ internal sealed class BlockMarks(bool isAnchored, Func<int> nextId)
         }
 
         var (point, range) = (Id(), Id());
-        paragraph.Append(new W.BookmarkStart { Id = point, Name = AnchorNames.Point + name }, new W.BookmarkEnd { Id = point }, new W.BookmarkStart { Id = range, Name = AnchorNames.Range + name });
-        return new W.BookmarkEnd { Id = range };
+        paragraph.AppendChild(new BlockMarkStart(point, range, name));
+        return new BlockMarkEnd(range);
     }
 
     /// <summary>Ends the bookmark that <see cref="Begin"/> gave; nothing when it gave none.</summary>
-    public static void End(W.Paragraph paragraph, W.BookmarkEnd? mark)
+    public static void End(W.Paragraph paragraph, BlockMarkEnd? mark)
     {
         if (mark is not null)
         {
             paragraph.AppendChild(mark);
-        }
-    }
-
-    /// <summary>Marks the text of a row's first cell, by the key of the row or of the table that begins with it.</summary>
-    public void MarkRow(W.TableRow row, Origin? origin)
-    {
-        if (isAnchored && row.GetFirstChild<W.TableCell>()?.GetFirstChild<W.Paragraph>() is { } paragraph)
-        {
-            var content = paragraph.Elements().Where(e => e is not W.ParagraphProperties).ToList();
-            content.ForEach(e => e.Remove());
-            var mark = Begin(paragraph, origin);
-            paragraph.Append(content);
-            End(paragraph, mark);
         }
     }
 

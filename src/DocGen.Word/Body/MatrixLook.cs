@@ -22,6 +22,4 @@ internal static class MatrixLook
         new W.InsideVerticalBorder { Val = W.BorderValues.Single, Color = "FFFFFF", Size = 12, Space = 0 });
 
     public static W.TableRowHeight Height() => new() { Val = RowHeight, HeightType = W.HeightRuleValues.AtLeast };
-
-    public static W.TableCellVerticalAlignment Middle() => new() { Val = W.TableVerticalAlignmentValues.Center };
 }

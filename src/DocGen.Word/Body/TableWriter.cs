@@ -16,8 +16,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
     private const int ShortRow = 16;
     private const int ShortHead = 8;
 
-    // What the margins of a cell take from its width.
-    private const int CellEdges = 2 * 108;
+    private readonly TableCells _cells = new(manuscript, runs);
 
     /// <summary>The figure (when the table is drawn as one), the caption (when there is one) and the table; nothing for a table without columns.</summary>
     public IEnumerable<OpenXmlElement> Write(Table table, Place place)
@@ -78,7 +77,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
     private static W.Paragraph Uncounted(string caption)
     {
-        var paragraph = Paragraph(StyleIds.Caption, Alignment.Default);
+        var paragraph = BlockWriter.Paragraph(StyleIds.Caption);
         paragraph.AppendChild(Fields.Plain(caption));
         return paragraph;
     }
@@ -97,19 +96,17 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
         if (headed)
         {
-            var head = Head(table, widths, bookmark);
-            manuscript.Marks.MarkRow(head, table.Origin);
-            element.Append(head);
+            element.Append(Head(table, widths, new CellMarks(table.Origin, null, bookmark, null)));
             bookmark = null;
         }
 
         for (var r = 0; r < cells.Length; r++)
         {
             var row = new W.TableRow();
+            var marks = new CellMarks(r == 0 && !headed ? table.Origin : null, table.Rows[r].Origin, r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id)));
             if (TableShape.IsGroup(table.Rows[r]))
             {
-                row.Append(new W.TableRowProperties(new W.CantSplit()), GroupCell(table.Rows[r], widths, [r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id))]));
-                manuscript.Marks.MarkRow(row, table.Rows[r].Origin);
+                row.Append(new W.TableRowProperties(new W.CantSplit()), _cells.Group(table.Rows[r], widths, marks));
                 element.Append(row);
                 continue;
             }
@@ -125,14 +122,10 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
             for (var c = 0; c < widths.Length; c++)
             {
-                var value = c == 1 && widths.Length == 2 && table.Rows[r].Cells[1].Content is [Text] ? IdentityField.Of(cells[r][0], cells[r][1], manuscript.Identity) : null;
-                row.Append(BodyCell(table.Rows[r].Cells[c], isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, MatrixLook.Ground(table, c, cells[r][c], manuscript.Palette), widths[c], (isMatrix, ids && c == 0), value, c > 0 ? [] : [r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id))]));
-            }
-
-            manuscript.Marks.MarkRow(row, table.Rows[r].Origin);
-            if (r == 0 && !headed)
-            {
-                manuscript.Marks.MarkRow(row, table.Origin);
+                var cell = table.Rows[r].Cells[c];
+                var value = c == 1 && widths.Length == 2 && cell.Content is [Text] ? IdentityField.Of(cells[r][0], cells[r][1], manuscript.Identity) : null;
+                var look = new CellLook(widths[c], MatrixLook.Ground(table, c, cells[r][c], manuscript.Palette), isUnbroken: ids && c == 0, stands: isMatrix ? "center" : null);
+                row.AppendChild(_cells.Body(cell, value, isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, look, widths[c], c == 0 ? marks : CellMarks.None));
             }
 
             element.Append(row);
@@ -141,7 +134,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         return element;
     }
 
-    private W.TableRow Head(Table table, ImmutableArray<int> widths, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
+    private W.TableRow Head(Table table, ImmutableArray<int> widths, CellMarks marks)
     {
         var head = new W.TableRow();
         if (Lines([.. table.Columns.Select(c => InlineText.Of(c.Head.Content))], widths) <= ShortHead)
@@ -151,7 +144,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
 
         for (var c = 0; c < widths.Length; c++)
         {
-            head.Append(HeadCell(table.Picture == TablePicture.Matrix && c > 0 ? table.Columns[c] with { Alignment = Alignment.Centre } : table.Columns[c], widths[c], c == 0 ? bookmark : null));
+            head.Append(_cells.Head(table.Columns[c].Head, table.Picture == TablePicture.Matrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, widths[c], c == 0 ? marks : CellMarks.None));
         }
 
         return head;
@@ -174,100 +167,6 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         var caption = SafeText.Line(table.Caption);
         properties.Append(new W.TableCaption { Val = caption.Length > 0 ? caption : columns }, new W.TableDescription { Val = columns });
         return properties;
-    }
-
-    private W.TableCell HeadCell(Column column, int width, (W.BookmarkStart Start, W.BookmarkEnd End)? bookmark)
-    {
-        var paragraph = Paragraph(StyleIds.TableHead, column.Alignment);
-        if (bookmark is { } mark)
-        {
-            paragraph.Append(mark.Start, mark.End);
-        }
-
-        runs.Append(paragraph, column.Head.Content, width - CellEdges, RunMarks.Strong);
-        // Programs that show no conditional formats still see the ground.
-        return new W.TableCell(
-            HeadProperties(width),
-            paragraph);
-    }
-
-    private W.TableCellProperties HeadProperties(int width)
-    {
-        var properties = new W.TableCellProperties(CellWidth(width));
-        if (manuscript.Palette.HeadGround is { } ground)
-        {
-            properties.AppendChild(ground == manuscript.Palette.Tint ? TableStyles.Tinted(manuscript.Palette) : TableStyles.Ground(ground));
-        }
-
-        properties.AppendChild(new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Bottom });
-        return properties;
-    }
-
-    private W.TableCell BodyCell(Cell cell, Alignment alignment, string? ground, int width, (bool Middle, bool Unbroken) look, IEnumerable<W.Run>? value, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
-    {
-        var properties = new W.TableCellProperties(CellWidth(width));
-        if (ground is not null)
-        {
-            properties.AppendChild(TableStyles.Ground(ground));
-        }
-
-        if (look.Unbroken)
-        {
-            properties.AppendChild(new W.NoWrap());
-        }
-
-        if (look.Middle)
-        {
-            properties.AppendChild(MatrixLook.Middle());
-        }
-
-        var paragraph = Paragraph(StyleIds.TableText, alignment);
-        Mark(paragraph, bookmarks);
-        if (value is null)
-        {
-            runs.Append(paragraph, cell.Content, width - CellEdges);
-        }
-        else
-        {
-            paragraph.Append(value);
-        }
-
-        return new W.TableCell(properties, paragraph);
-    }
-
-    // One cell over all columns: who sorts or filters the table still sees one row for each thing.
-    private W.TableCell GroupCell(TableRow row, ImmutableArray<int> widths, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
-    {
-        var paragraph = Paragraph(StyleIds.TableGroup, Alignment.Default);
-        Mark(paragraph, bookmarks);
-        runs.Append(paragraph, row.Cells[0].Content, widths.Sum() - CellEdges, RunMarks.Strong);
-        return new W.TableCell(
-            new W.TableCellProperties(CellWidth(widths.Sum()), new W.GridSpan { Val = widths.Length }, TableStyles.Tinted(manuscript.Palette)),
-            paragraph);
-    }
-
-    private static void Mark(W.Paragraph paragraph, ReadOnlySpan<(W.BookmarkStart Start, W.BookmarkEnd End)?> bookmarks)
-    {
-        foreach (var bookmark in bookmarks)
-        {
-            if (bookmark is { } mark)
-            {
-                paragraph.Append(mark.Start, mark.End);
-            }
-        }
-    }
-
-    private static W.TableCellWidth CellWidth(int width) => new() { Width = Measures.Number(width), Type = W.TableWidthUnitValues.Dxa };
-
-    private static W.Paragraph Paragraph(string style, Alignment alignment)
-    {
-        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = style });
-        if (alignment is Alignment.Centre or Alignment.Right)
-        {
-            properties.AppendChild(new W.Justification { Val = alignment == Alignment.Centre ? W.JustificationValues.Center : W.JustificationValues.Right });
-        }
-
-        return new W.Paragraph(properties);
     }
 
     private static int Lines(string[] texts, ImmutableArray<int> widths)
