@@ -60,6 +60,13 @@ public class PropertyRows
             Assert.Equal(f.Application[bound], Words(c.Element));
             Assert.Equal(Wml.P, c.Element.Parent!.Name);
         });
+        if (!f.Custom.ContainsKey("BaseDigest"))
+        {
+            // Nobody fills in a file that leaves the house.
+            Assert.Empty(controls);
+            return;
+        }
+
         Assert.Equal(2, controls.Count(c => c.Part == f.File.Main));
         // A header may have words of the organisation's own instead.
         Assert.True(controls.Count > 2 || f.File.InStories(Wml.W + "hdr").All(h => !Words(h.Element).StartsWith(f.Application["Company"], StringComparison.Ordinal)));
