@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using DocGen.Engine.Documents;
 using DocGen.Markdown;
 using DocGen.Word;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using static DocGen.Tests.OutsideProgram;
 
 namespace DocGen.Tests.Samples;
 
@@ -53,27 +53,6 @@ public class SampleDocuments
         Assert.Equal(document, read.Document);
     }
 
-    [ToolFact("soffice", "pdfinfo")]
-    public void LibreOffice_opens_every_Word_file_and_turns_the_pages_of_the_Statement_of_Applicability()
-    {
-        using var folder = new TemporaryFolder();
-        WriteAll(folder);
-
-        Run("soffice", ["--headless", $"-env:UserInstallation=file://{folder.File("profile")}", "--convert-to", "pdf", "--outdir", folder.Path, .. Directory.GetFiles(folder.Path, "*.docx").Order(StringComparer.Ordinal)]);
-        foreach (var word in Directory.GetFiles(folder.Path, "*.docx"))
-        {
-            var pdf = Path.ChangeExtension(word, ".pdf");
-            Assert.True(File.Exists(pdf), $"{Path.GetFileName(word)} was not opened");
-            if (word.EndsWith("-D3.docx", StringComparison.Ordinal))
-            {
-                var sizes = Run("pdfinfo", ["-f", "1", "-l", "999", pdf]).Split('\n').Where(l => l.Contains(" size:", StringComparison.Ordinal)).ToList();
-                Assert.Contains(sizes, s => s.Contains("595", StringComparison.Ordinal) && s.IndexOf("595", StringComparison.Ordinal) < s.IndexOf("841", StringComparison.Ordinal));
-                Assert.True(sizes.Count(s => s.IndexOf("841", StringComparison.Ordinal) < s.IndexOf("595", StringComparison.Ordinal)) >= 10, "the main tables stand on landscape pages");
-            }
-        }
-    }
-
-    /// <summary>python-docx, as Debian packages it for the system's own Python. Its own lists of paragraphs and tables pass over what stands in a content control, so it is asked by XPath.</summary>
     [ToolFact("/usr/bin/python3", "/usr/lib/python3/dist-packages/docx/__init__.py")]
     public void An_unrelated_library_opens_every_Word_file_and_finds_its_title_headings_and_tables()
     {
@@ -97,15 +76,5 @@ public class SampleDocuments
                 WordWriter.Write(document.Document, WordLook.Default, file);
             }
         }
-    }
-
-    private static string Run(string tool, IEnumerable<string> arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return output;
     }
 }

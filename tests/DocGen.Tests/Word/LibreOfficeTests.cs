@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using DocGen.Word;
 using static DocGen.Tests.Word.WordSamples;
+using static DocGen.Tests.OutsideProgram;
 
 namespace DocGen.Tests.Word;
 
@@ -15,7 +15,7 @@ public sealed class LibreOfficeTests : IDisposable
     {
         var source = Path.Combine(_folder, "sample.docx");
         File.WriteAllBytes(source, Write(Full).ToArray());
-        Run("soffice", $"-env:UserInstallation={new Uri(Path.Combine(_folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", _folder, source);
+        OutsideProgram.LibreOffice([source], "pdf", _folder, _folder);
         var pdf = Path.Combine(_folder, "sample.pdf");
         Assert.True(File.Exists(pdf));
 
@@ -42,15 +42,5 @@ public sealed class LibreOfficeTests : IDisposable
         var sizes = Run("pdfinfo", "-f", "1", "-l", "99", pdf).Split('\n').Where(l => l.EndsWith("(A4)", StringComparison.Ordinal)).Select(l => l.Contains("841.89 x 595", StringComparison.Ordinal)).ToList();
         Assert.Equal(pages.Length, sizes.Count);
         Assert.Equal([false, false, false, .. Enumerable.Repeat(true, sizes.Count(s => s))], sizes.TakeWhile((_, i) => i < 3 + sizes.Count(s => s)));
-    }
-
-    private static string Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        return output;
     }
 }

@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Xml.Linq;
 using DocGen.Engine.Documents;
 using DocGen.Tests.Documents;
 using DocGen.Tests.Samples;
 using DocGen.Word.Anchoring;
+using static DocGen.Tests.OutsideProgram;
 
 namespace DocGen.Tests.Word.Anchoring;
 
@@ -21,9 +21,7 @@ public class SurvivalTests
         using var written = WordSamples.Write(document);
         File.WriteAllBytes(folder.File("before.docx"), written.ToArray());
         Directory.CreateDirectory(folder.File("saved"));
-        using var process = Process.Start(new ProcessStartInfo("soffice", ["--headless", $"-env:UserInstallation=file://{folder.File("profile")}", "--convert-to", "docx", "--outdir", folder.File("saved"), folder.File("before.docx")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        OutsideProgram.LibreOffice([folder.File("before.docx")], "docx", folder.File("saved"), folder.Path);
 
         using var saved = new MemoryStream(File.ReadAllBytes(folder.File("saved/before.docx")));
         var read = BaseModel.Of(saved);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DocGen.Word.Linting;
 using static DocGen.Tests.Word.Checklist.SampleWordFile;
+using static DocGen.Tests.OutsideProgram;
 
 namespace DocGen.Tests.Word.Checklist;
 
@@ -56,7 +57,7 @@ public partial class RenderedRows
     [ToolFact("soffice", "pdftotext", "pdfinfo")]
     public void Page_numbers_stand_at_the_edge_of_the_text_upright_and_sideways() => Assert.All(Statements, f =>
     {
-        var words = XDocument.Parse(RenderedSamples.Run("pdftotext", "-bbox", RenderedSamples.Of(f.Path).Pdf, "-")).Descendants().Where(e => e.Name.LocalName == "page").ToList();
+        var words = XDocument.Parse(Run("pdftotext", "-bbox", RenderedSamples.Of(f.Path).Pdf, "-")).Descendants().Where(e => e.Name.LocalName == "page").ToList();
         Assert.All(words.Skip(1), page =>
         {
             var (width, margin) = ((double)page.Attribute("width")!, 1417 / 20.0);
@@ -72,7 +73,7 @@ public partial class RenderedRows
         var tint = f.File.Main.Named(Wml.Row).First(r => r.Element(Wml.W + "trPr").IsOn("tblHeader")).Descendants(Wml.W + "shd").First().Get("fill")!;
         using var folder = new TemporaryFolder();
         // The third page has the control table.
-        RenderedSamples.Run("pdftoppm", "-r", "30", "-f", "3", "-l", "3", "-singlefile", RenderedSamples.Of(f.Path).Pdf, folder.File("page"));
+        Run("pdftoppm", "-r", "30", "-f", "3", "-l", "3", "-singlefile", RenderedSamples.Of(f.Path).Pdf, folder.File("page"));
         var bytes = File.ReadAllBytes(folder.File("page.ppm"));
         byte[] wanted = Convert.FromHexString(tint);
         Assert.InRange(Enumerable.Range(0, bytes.Length / 3).Count(i => bytes.AsSpan(bytes.Length - 3 - (i * 3), 3).SequenceEqual(wanted)), 200, int.MaxValue);
@@ -81,7 +82,7 @@ public partial class RenderedRows
     [ToolFact("soffice", "pdffonts")]
     public void Only_fonts_with_free_twins_of_the_same_widths_are_used() => Assert.All(Statements, f =>
     {
-        var names = RenderedSamples.Run("pdffonts", RenderedSamples.Of(f.Path).Pdf).Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l.Split(' ')[0].Split('+')[^1].Split('-')[0]).ToHashSet(StringComparer.Ordinal);
+        var names = Run("pdffonts", RenderedSamples.Of(f.Path).Pdf).Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l.Split(' ')[0].Split('+')[^1].Split('-')[0]).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(names);
         // Signs that no font of text has: boxes and arrows.
         Assert.Subset(new HashSet<string>([.. FreeTwins, "OpenSymbol", "DejaVuSans"], StringComparer.Ordinal), names);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using static DocGen.Tests.OutsideProgram;
 
 namespace DocGen.Tests.Word.Checklist;
 
@@ -12,16 +13,6 @@ internal static class RenderedSamples
     /// <summary>The printed file by the path of the Word file.</summary>
     public static RenderedFile Of(string path) => Printed.Value[path];
 
-    public static string Run(string program, params IEnumerable<string> arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        return output;
-    }
-
     private static ImmutableDictionary<string, RenderedFile> Print()
     {
         var folder = Directory.CreateTempSubdirectory("docgen-rendered-").FullName;
@@ -31,7 +22,7 @@ internal static class RenderedSamples
         foreach (var sample in SampleWordFile.All.GroupBy(f => Path.GetDirectoryName(f.Path)!, StringComparer.Ordinal))
         {
             var target = Path.Combine(folder, files.Count.ToString(CultureInfo.InvariantCulture));
-            Run("soffice", [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", target, .. sample.Select(f => f.Path)]);
+            OutsideProgram.LibreOffice(sample.Select(f => f.Path), "pdf", target, folder);
             foreach (var file in sample)
             {
                 files.Add(file.Path, new RenderedFile(Path.Combine(target, file.Name + ".pdf")));
@@ -45,10 +36,10 @@ internal static class RenderedSamples
 /// <summary>A PDF file: the text of its pages as it stands on them, and their sizes in points.</summary>
 internal sealed record RenderedFile(string Pdf)
 {
-    private readonly Lazy<ImmutableArray<string>> _pages = new(() => [.. RenderedSamples.Run("pdftotext", "-layout", Pdf, "-").Split('\f')[..^1]]);
+    private readonly Lazy<ImmutableArray<string>> _pages = new(() => [.. Run("pdftotext", "-layout", Pdf, "-").Split('\f')[..^1]]);
     private readonly Lazy<ImmutableArray<(double Width, double Height)>> _sizes = new(() =>
     [
-        .. RenderedSamples.Run("pdfinfo", "-f", "1", "-l", "9999", Pdf).Split('\n').Where(l => l.StartsWith("Page ", StringComparison.Ordinal) && l.Contains(" size:", StringComparison.Ordinal)).Select(l =>
+        .. Run("pdfinfo", "-f", "1", "-l", "9999", Pdf).Split('\n').Where(l => l.StartsWith("Page ", StringComparison.Ordinal) && l.Contains(" size:", StringComparison.Ordinal)).Select(l =>
         {
             var words = l.Split(':')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             return (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[2], CultureInfo.InvariantCulture));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using DocGen.Engine.Diagnostics;
 using DocGen.Word.Linting;
+using static DocGen.Tests.OutsideProgram;
 
 namespace DocGen.Tests.Word.Linting;
 
@@ -55,7 +55,7 @@ public sealed class ForeignFileTests : IDisposable
 
     private string Resaved(string file)
     {
-        Run("soffice", $"-env:UserInstallation={new Uri(_folder.File("profile"))}", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", _folder.File("saved"), file);
+        OutsideProgram.LibreOffice([file], "docx:MS Word 2007 XML", _folder.File("saved"), _folder.Path);
         return Path.Combine(_folder.File("saved"), Path.GetFileName(file));
     }
 
@@ -63,14 +63,5 @@ public sealed class ForeignFileTests : IDisposable
     {
         using var stream = File.OpenRead(file);
         return WordLint.Check(stream);
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
     }
 }

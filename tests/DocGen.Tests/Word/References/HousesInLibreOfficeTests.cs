@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using static DocGen.Tests.OutsideProgram;
 
 namespace DocGen.Tests.Word.References;
 
@@ -17,7 +17,7 @@ public sealed class HousesInLibreOfficeTests : IDisposable
             File.WriteAllBytes(source, WordSamples.Write(WordSamples.Full, Houses.Look(house)).ToArray());
         }
 
-        Run("soffice", [$"-env:UserInstallation={new Uri(Path.Combine(_folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", _folder, .. sources]);
+        OutsideProgram.LibreOffice(sources, "pdf", _folder, _folder);
         Shows("Bank", ["Corvane Bank, Group Security", "Corvane Bank plc"], ["ARTICLE II", "APPLICABILITY", "Page 4 of"], "792 x 612");
         Shows("Studio", ["Pebblelark OÜ", "Statement of Applicability"], ["2.1", "About soa-section"], "841.89 x 595");
         Shows("Kontor", ["Pebblelark OÜ", "Statement of Applicability"], ["Kontor Musterstadt GmbH", "Stand: 01.03.2026", "Seite 4"], "841.89 x 595");
@@ -34,15 +34,5 @@ public sealed class HousesInLibreOfficeTests : IDisposable
         Assert.All(turned, t => Assert.Contains(t, pages[3], StringComparison.Ordinal));
         Assert.DoesNotContain(pages, p => p.Trim().Length == 0);
         Assert.Contains(size, Run("pdfinfo", "-f", "4", "-l", "4", pdf), StringComparison.Ordinal);
-    }
-
-    private static string Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        return output;
     }
 }
