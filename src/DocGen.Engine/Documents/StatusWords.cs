@@ -36,5 +36,8 @@ public static class StatusWords
         ("Low", StatusTone.Good),
         ("Gap", StatusTone.Bad),
         ("Covered", StatusTone.Good),
+        ("Addressed", StatusTone.Good),
+        ("Not addressed", StatusTone.Attention),
+        ("Decided only", StatusTone.Attention),
     ];
 }

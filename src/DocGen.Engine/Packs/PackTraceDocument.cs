@@ -66,7 +66,7 @@ public static class PackTraceDocument
         Section Part(string id, string heading, RequirementKind kind) => Rows.Section(id, heading,
         [
             new Table(
-                [Rows.Column("Id", 10), Rows.Column("Title", 34), Rows.Column("State", 16, isStatus: true), Rows.Column("Where", 40)],
+                [Rows.Column("Id", 8), Rows.Column("Title", 30), Rows.Column("State", 15, isStatus: true), Rows.Column("Where", 47)],
                 trace.Requirements.Where(r => r.Requirement.Id.Standard == standard && r.Requirement.Kind == kind).Select(Row).ToEquatable()) { Id = $"{id}-table" },
         ], SectionNumbering.Numbered);
         return Rows.Section($"iso{standard}", title, [], SectionNumbering.Numbered) with
@@ -80,7 +80,7 @@ public static class PackTraceDocument
         Rows.Cell(row.Requirement.Id.Part),
         Rows.Cell(row.Requirement.Title),
         Rows.Cell(StateOf(row)),
-        row.Places.IsEmpty ? Rows.Cell(row.Through.IsEmpty ? "" : $"through {string.Join(", ", row.Through)}") : Rows.Lines(Places(row.Places)),
+        row.Places.IsEmpty ? Rows.Cell(row.Through.IsEmpty ? "–" : $"through {string.Join(", ", row.Through)}") : Rows.Lines(Places(row.Places)),
     ]);
 
     /// <summary>One line a section where a document has up to two; otherwise one line a document, with the numbers of its sections. Documents made for many items share a line when the same section serves in each.</summary>
@@ -109,20 +109,20 @@ public static class PackTraceDocument
         Coverage.Through => "Addressed below",
         Coverage.Excluded => $"Excluded ({row.Decision!.Code})",
         Coverage.Decided => "Decided only",
-        _ => "Not addressed by this pack",
+        _ => "Not addressed",
     };
 
     private static Section Information(PackTrace trace) => Rows.Section("documented-information", "Required documented information",
     [
         Rows.Paragraph("What the standards ask to have written down, and the sections that speak of it. Records come from running the management system: a template cannot make them."),
         new Table(
-            [Rows.Column("Requirement", 22), Rows.Column("What is asked for", 30), Rows.Column("Usual document", 22), Rows.Column("Where", 26)],
+            [Rows.Column("Requirement", 19), Rows.Column("What is asked for", 20), Rows.Column("Usual document", 19), Rows.Column("Where", 42)],
             trace.Information.Select(i => new TableRow(
             [
                 Rows.Cell($"{i.Information.Requirement.StandardTitle} {i.Information.Cited.Part}{i.Information.Cited.Points}"),
                 Rows.Cell(i.Information.What),
                 Rows.Cell(i.Information.UsualDocument),
-                i.IsAddressed ? Rows.Lines(Places(i.Places)) : Rows.Cell("Not addressed by this pack"),
+                i.IsAddressed ? Rows.Lines(Places(i.Places)) : Rows.Cell("Not addressed"),
             ])).ToEquatable()) { Id = "information-table" },
     ], SectionNumbering.Numbered);
 

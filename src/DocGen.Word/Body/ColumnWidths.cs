@@ -19,6 +19,9 @@ internal static class ColumnWidths
     // Ids and dates stay on one line, hyphens or not, and words for a state where there is room.
     private const int LongestName = 15;
 
+    // "30 September 2026".
+    private const int LongestDate = 17;
+
     /// <summary>Widths that add up to <paramref name="total"/>: by the shares the columns ask for, else by what they hold; no column so narrow that it breaks its words, while there is room.</summary>
     /// <param name="columns">At least one.</param>
     /// <param name="cells">The text of each row's cells.</param>
@@ -38,7 +41,7 @@ internal static class ColumnWidths
                 squares += (double)length * length;
                 var word = length <= LongestName && !row[c].Contains(' ', StringComparison.Ordinal) ? length : LongestWordOf(row[c]);
                 least[c] = Math.Max(least[c], word * Character);
-                wished[c] = Math.Max(wished[c], columns[c].IsStatus && length <= LongestName ? length * Character : 0);
+                wished[c] = Math.Max(wished[c], (columns[c].IsStatus && length <= LongestName) || IsDate(row[c]) ? length * Character : 0);
             }
 
             least[c] += Padding;
@@ -104,6 +107,10 @@ internal static class ColumnWidths
         whole[Array.IndexOf(whole, whole.Max())] += total - whole.Sum();
         return [.. whole];
     }
+
+    // A day, a month in letters, a year.
+    private static bool IsDate(string text) =>
+        text.Length <= LongestDate && char.IsAsciiDigit(text.FirstOrDefault()) && text.Split(' ') is [{ Length: <= 3 }, var month, { Length: 4 } year] && month.All(char.IsLetter) && year.All(char.IsAsciiDigit);
 
     // Words end at spaces and after hyphens.
     private static int LongestWordOf(string text)

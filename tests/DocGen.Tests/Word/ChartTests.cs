@@ -185,6 +185,20 @@ public class ChartTests
         Assert.Equal([null, palette.Level(1), palette.Level(4), null, palette.Level(2), null], cells.Select(c => c.TableCellProperties!.Shading?.Fill?.Value));
     }
 
+    [Fact]
+    public void A_chart_is_taller_for_long_names_only_where_they_stand_beside_each_other()
+    {
+        const string Long = "A theme whose name does not fit into one line of its label";
+        long Height(params string[] names)
+        {
+            using var word = Open(Document(Section("s", Table(["Theme", "Done"], [.. names.Select(n => Row(n, "1"))]) with { Picture = TablePicture.Bars })));
+            return word.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().Single().Cy!.Value;
+        }
+
+        Assert.InRange(Height("a", Long, "b", Long, "c") - Height("a", "b", "c", "d", "e"), 0, 5 * 254 * 90);
+        Assert.True(Height("a", Long, Long, "b", "c") > Height("a", Long, "b", Long, "c"));
+    }
+
     private static Table Series(Table table, params int[] columns) => table with { Columns = table.Columns.Select((c, i) => c with { IsSeries = columns.Contains(i) }).ToEquatable() };
 
     private static ((string Name, string Fill, string[] Values)[] Series, string[] Bars) Drawn(Table table)

@@ -81,6 +81,16 @@ public class TableTests
         Assert.All([0, 6], i => Assert.InRange(widths[i], cells[i].Length * 91 + 170, 2000));
     }
 
+    [Theory]
+    [InlineData("30 September 2026", true)]
+    [InlineData("30 September or 4", false)]
+    public void A_date_in_words_takes_one_line_also_where_its_column_asks_for_less(string due, bool whole)
+    {
+        var table = Tables(Document(Section("s", new Table([new(Cell("Task"), Width: 88), new(Cell("Due"), Width: 12)], [Row(Sentence, due)]))))[^1];
+
+        Assert.Equal(whole, Twips(table.GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Last().Width!) >= due.Length * 91 + 170);
+    }
+
     [Fact]
     public void Asked_shares_are_kept_where_words_have_room()
     {
