@@ -23,26 +23,36 @@ internal static partial class ConditionWords
         (Between(), "” or “"),
     ];
 
-    /// <summary>The condition in words: derived facts by their meaning, comparisons with words between names and values, cut short when long.</summary>
-    public static string Of(string condition, ImmutableArray<DerivedFact> derived)
+    /// <summary>The condition in words: derived facts by their meaning, what templates work out by the words of the pack, comparisons with words between names and values, cut short when long.</summary>
+    public static string Of(string condition, Pack pack)
     {
-        var text = Words(condition.Trim(), derived);
+        var text = Words(condition.Trim(), pack);
         text = text.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text[1..];
         return text.Length <= Longest ? text : $"{text[..text.LastIndexOf(' ', Longest)]} …";
     }
 
-    private static string Words(string condition, ImmutableArray<DerivedFact> derived)
+    private static string Words(string condition, Pack pack)
     {
+        if (condition.StartsWith("!!", StringComparison.Ordinal))
+        {
+            return Words(condition[2..], pack);
+        }
+
+        if (pack.Conditions.TryGetValue(condition, out var means))
+        {
+            return LowerFirst(means.TrimEnd('.'));
+        }
+
         if (condition.StartsWith('(') && IsOneGroup(condition))
         {
-            return Words(condition[1..^1].Trim(), derived);
+            return Words(condition[1..^1].Trim(), pack);
         }
 
         foreach (var (sign, word) in new[] { ("||", "or"), ("&&", "and") })
         {
             if (Split(condition, sign) is [_, _, ..] parts)
             {
-                return string.Join($", {word} ", parts.Select(p => Words(p, derived)));
+                return string.Join($", {word} ", parts.Select(p => Words(p, pack)));
             }
         }
 
@@ -50,10 +60,10 @@ internal static partial class ConditionWords
         {
             var inner = condition[1..].Trim();
             inner = IsOneGroup(inner) ? inner[1..^1].Trim() : inner;
-            return inner.StartsWith('!') && IsName(inner[1..]) ? Words(inner[1..], derived) : $"it is not so that {Words(inner, derived)}";
+            return inner.StartsWith('!') && IsName(inner[1..]) ? Words(inner[1..], pack) : $"it is not so that {Words(inner, pack)}";
         }
 
-        var fact = IsName(condition) ? derived.FirstOrDefault(d => d.Name == condition[(condition.LastIndexOf('.') + 1)..] && (d.For is null) == !condition.Contains('.', StringComparison.Ordinal)) : null;
+        var fact = IsName(condition) ? pack.Derived.FirstOrDefault(d => d.Name == condition[(condition.LastIndexOf('.') + 1)..] && (d.For is null) == !condition.Contains('.', StringComparison.Ordinal)) : null;
         return fact is null ? Phrased(condition.Contains('.', StringComparison.Ordinal) ? condition : condition.Replace('_', ' ')) : LowerFirst(fact.Means.TrimEnd('.'));
     }
 
@@ -63,7 +73,7 @@ internal static partial class ConditionWords
         .Replace(" > ", " is more than ", StringComparison.Ordinal).Replace(" < ", " is less than ", StringComparison.Ordinal)
         .Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Trim();
 
-    private static string LowerFirst(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    private static string LowerFirst(string text) => text.Length > 1 && (char.IsLower(text[1]) || text[1] == ' ') ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.');
 

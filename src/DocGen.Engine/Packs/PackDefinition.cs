@@ -22,6 +22,9 @@ public sealed record Pack
 
     public required ImmutableArray<DerivedFact> Derived { get; init; }
 
+    /// <summary>Conditions that templates work out for themselves, by their text there, in words for readers.</summary>
+    public ImmutableSortedDictionary<string, string> Conditions { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Who outside gets documents; <see cref="Audience.Internal"/> is always known and never listed.</summary>
     public ImmutableArray<Audience> Audiences { get; init; } = [];
 

@@ -75,6 +75,7 @@ public static partial class PackReader
                 Audiences = _audiences,
                 Questionnaire = questionnaire,
                 Derived = derived,
+                Conditions = ReadConditions(reader),
                 Rules = rules,
                 Standards = standards,
                 Limits = _limits,
@@ -83,6 +84,23 @@ public static partial class PackReader
             };
             reader.Done();
             return pack;
+        }
+
+        private ImmutableSortedDictionary<string, string> ReadConditions(MappingReader pack)
+        {
+            var conditions = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+            foreach (var item in pack.Mappings("conditions", "a condition"))
+            {
+                var text = item.Required("if");
+                if (!conditions.TryAdd(text.Value, item.Required("means").Value))
+                {
+                    Problems.Add(Diagnostic.Error("duplicate-id", $"two times a condition `{text.Value}`", text.Place));
+                }
+
+                item.Done();
+            }
+
+            return conditions.ToImmutable();
         }
 
         private TemplateLimits ReadLimits(MappingReader pack)

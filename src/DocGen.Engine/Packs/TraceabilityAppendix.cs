@@ -68,7 +68,7 @@ internal static class TraceabilityAppendix
                 Rows.Paragraph("These parts of the template were left out, each because of the condition and the answers beside it. A change of one of the answers brings the part back."),
                 new Table(
                     [Rows.Column("Left out", 38), Rows.Column("Printed only if", 32), Rows.Column("Answers that left it out", 30)],
-                    leftOut.Select(o => Rows.Row(o.Place, [Rows.Cell(o.What), Rows.Cell(ConditionWords.Of(o.Condition, plan.Pack.Derived)), Rows.Cell(FactGroups.Text(o.Facts))])).ToEquatable()) { Id = "trace-omissions-table" },
+                    leftOut.Select(o => Rows.Row(o.Place, [Rows.Cell(o.What), Rows.Cell(ConditionWords.Of(o.Condition, plan.Pack)), Rows.Cell(FactGroups.Text(o.Facts))])).ToEquatable()) { Id = "trace-omissions-table" },
             ];
         return Rows.Section("trace-omissions", "What was left out, and why", blocks, SectionNumbering.Numbered);
     }
