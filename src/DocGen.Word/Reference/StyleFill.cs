@@ -7,7 +7,7 @@ namespace DocGen.Word.Reference;
 /// <summary>Makes styles of ours fit among those of a client's file.</summary>
 internal static class StyleFill
 {
-    private const string GroundId = "DocGenText";
+    private const string GroundId = "GroundText";
 
     /// <summary>The style that ours are based on: the client's text without its indents and spaces, which belong to paragraphs and not to tables, lists and covers.</summary>
     public static XElement Ground(StyleSheet theirs)
@@ -26,7 +26,7 @@ internal static class StyleFill
         neutral.Add(Value("jc", "left"));
         return new XElement(
             Wml.Style, Attribute("type", "paragraph"), Attribute("customStyle", "1"), Attribute("styleId", GroundId),
-            Value("name", "DocGen Text"), Value("basedOn", StyleIds.Normal), Value("uiPriority", "99"), new XElement(Wml.W + "semiHidden"), new XElement(Wml.ParagraphProperties, neutral));
+            Value("name", "Ground Text"), Value("basedOn", StyleIds.Normal), Value("uiPriority", "99"), new XElement(Wml.W + "semiHidden"), new XElement(Wml.ParagraphProperties, neutral));
     }
 
     /// <summary>Changes the styles that fill the gaps.</summary>

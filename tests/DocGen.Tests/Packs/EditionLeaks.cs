@@ -4,6 +4,7 @@ using DocGen.Cli.Disk;
 using DocGen.Engine.Packs;
 using DocGen.Markdown;
 using DocGen.Tests.Samples;
+using DocGen.Tests.Word.References;
 using DocGen.Word;
 
 namespace DocGen.Tests.Packs;
@@ -31,7 +32,7 @@ public sealed class EditionLeaks
         var sample = BuiltSample.Of(name);
         var search = LeakSearch.For(sample);
         var looked = 0;
-        foreach (var look in new[] { WordLook.Default, sample.Run.Client.Brand.Look, Loud })
+        foreach (var look in new[] { WordLook.Default, sample.Run.Client.Brand.Look, Loud, Houses.Look("Bank") })
         {
             looked += AssertNothingIn(sample, look, search);
         }

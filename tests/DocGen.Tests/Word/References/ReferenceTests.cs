@@ -111,7 +111,7 @@ public sealed class ReferenceTests
 
         Assert.Equal(("heading 1", "333333", "berschrift", "BodyText"), (styles["Heading1"].StyleName!.Val!.Value, styles["Heading1"].StyleRunProperties!.Color!.Val!.Value, styles["Heading1"].BasedOn!.Val!.Value, styles["Heading1"].NextParagraphStyle!.Val!.Value));
         Assert.Equal("both", styles["Normal"].StyleParagraphProperties!.Justification!.Val!.InnerText);
-        Assert.Equal("left", styles["DocGenText"].StyleParagraphProperties!.Justification!.Val!.InnerText);
+        Assert.Equal("left", styles["GroundText"].StyleParagraphProperties!.Justification!.Val!.InnerText);
         // A style that has the id of one of ours, and is another.
         Assert.Equal("Hervorhebung Alt", styles["Title_2"].StyleName!.Val);
         Assert.Null(styles["Waise"].BasedOn);
