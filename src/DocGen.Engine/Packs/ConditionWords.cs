@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using DocGen.Engine.Intake;
 
 namespace DocGen.Engine.Packs;
 
@@ -11,6 +10,7 @@ internal static partial class ConditionWords
 
     private static readonly ImmutableArray<(Regex Pattern, string Words)> Phrases =
     [
+        (OrNone(), "${list}"),
         (SomeOf(), "an entry of ${list} has ${member} ${values}"),
         (NoneOf(), "no entry of ${list} has ${member} ${values}"),
         (SomeItem(), "an entry of ${list} has ${member} ${values}"),
@@ -27,7 +27,7 @@ internal static partial class ConditionWords
     public static string Of(string condition, Pack pack)
     {
         var text = Words(condition.Trim(), pack);
-        text = text.Split(' ')[0].Contains('.', StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+        text = char.ToUpperInvariant(text[0]) + text[1..];
         return text.Length <= Longest ? text : $"{text[..text.LastIndexOf(' ', Longest)]} …";
     }
 
@@ -63,8 +63,10 @@ internal static partial class ConditionWords
             return inner.StartsWith('!') && IsName(inner[1..]) ? Words(inner[1..], pack) : $"it is not so that {Words(inner, pack)}";
         }
 
-        var fact = IsName(condition) ? pack.Derived.FirstOrDefault(d => d.Name == condition[(condition.LastIndexOf('.') + 1)..] && (d.For is null) == !condition.Contains('.', StringComparison.Ordinal)) : null;
-        return fact is null ? Phrased(condition.Contains('.', StringComparison.Ordinal) ? condition : condition.Replace('_', ' ')) : LowerFirst(fact.Means.TrimEnd('.'));
+        var isOfItem = condition.Contains('.', StringComparison.Ordinal);
+        return !IsName(condition) ? Named(Phrased(condition), pack)
+            : pack.Derived.FirstOrDefault(d => d.Name == condition[(condition.LastIndexOf('.') + 1)..] && (d.For is not null) == isOfItem) is { } fact ? LowerFirst(fact.Means.TrimEnd('.'))
+            : Named(condition, pack) + (isOfItem ? " is yes" : "");
     }
 
     private static string Phrased(string condition) => Phrases.Aggregate(condition, (t, p) => p.Pattern.Replace(t, p.Words))
@@ -72,6 +74,15 @@ internal static partial class ConditionWords
         .Replace(" >= ", " is at least ", StringComparison.Ordinal).Replace(" <= ", " is at most ", StringComparison.Ordinal)
         .Replace(" > ", " is more than ", StringComparison.Ordinal).Replace(" < ", " is less than ", StringComparison.Ordinal)
         .Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Trim();
+
+    // `system.data_use` is the answer “data use” of the system; values are quoted already.
+    private static string Named(string text, Pack pack) => Name().Replace(text, m => m.Value switch
+    {
+        ['“', ..] quoted => quoted.Replace('_', ' '),
+        var name when name.Split('.') is [var owner, var answer] =>
+            $"the answer “{answer.Replace('_', ' ')}” {(pack.Questionnaire.Register(owner + "s") is null ? "under" : "of the")} {owner.Replace('_', ' ')}",
+        var name => name.Replace('_', ' '),
+    });
 
     private static string LowerFirst(string text) => text.Length > 1 && (char.IsLower(text[1]) || text[1] == ' ') ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
@@ -124,6 +135,12 @@ internal static partial class ConditionWords
 
     [GeneratedRegex(@"string\.contains\s+(?<text>\S+)\s+(?<value>""[^""]*"")", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Contains();
+
+    [GeneratedRegex(@"\((?<list>[\w.]+) \?\? \[\]\)", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex OrNone();
+
+    [GeneratedRegex("“[^”]*”|[a-z][a-z0-9_]*([.][a-z0-9_]+)*", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"(?<list>\S+)\.size == 0", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Empty();

@@ -8,11 +8,22 @@ namespace DocGen.Engine.Packs;
 internal static class FactGroups
 {
     private const int MostNames = 14;
+    private const int MostOnPaper = 360;
 
     private static readonly ImmutableHashSet<string> Registers = ["systems", "suppliers", "risks", "sites", "objectives", "tools", "controls"];
 
-    /// <summary>The groups as one text, between semicolons.</summary>
-    public static string Text(IEnumerable<FactRead> facts) => string.Join("; ", Of(facts));
+    /// <summary>The groups as one text, between semicolons; when that would fill a page, only how many answers there are, their topics and where each is named.</summary>
+    public static string Text(EquatableArray<FactRead> facts)
+    {
+        var text = string.Join("; ", Of(facts));
+        if (text.Length <= MostOnPaper)
+        {
+            return text;
+        }
+
+        var topics = facts.Select(f => f.Name.Split('.')[0].Replace('_', ' ')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return string.Create(CultureInfo.InvariantCulture, $"{facts.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count()} answers under {string.Join(", ", topics)}; each is named in traceability.json");
+    }
 
     /// <summary>One text a topic: <c>organisation: headcount, sectors (profile.yaml:11, 15)</c>; a register by the fields that were read of its entries, without lines; many names as their number.</summary>
     public static ImmutableArray<string> Of(IEnumerable<FactRead> facts) =>
