@@ -164,7 +164,7 @@ internal static class ParagraphStyles
         new(StyleIds.TableHead, "Table Head") { Priority = 14, BasedOn = StyleIds.TableText, KeepNext = true, Bold = true, Colour = palette.HeadText, ThemeColour = palette.HeadText == palette.AccentText ? W.ThemeColorValues.Text2 : null },
         new(StyleIds.TableGroup, "Table Group") { Priority = 14, BasedOn = StyleIds.TableText, KeepNext = true, Bold = true, Colour = palette.AccentText, ThemeColour = W.ThemeColorValues.Text2 },
         new(StyleIds.TableLabel, "Table Label") { Priority = 15, BasedOn = StyleIds.TableText, Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6 },
-        new(StyleIds.AfterTable, "After Table") { Space = (0, 180), Line = 20, ExactLine = true, Size = 2 },
+        new(StyleIds.AfterTable, "After Table") { Space = (0, 150), Line = 20, ExactLine = true, Size = 2 },
     ];
 
     // Word's own names: "List Bullet" is the first, "List Bullet 2" the second.
