@@ -43,11 +43,16 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
     }
 
     /// <summary>Ends a table with the paragraph that keeps it apart from the next block.</summary>
-    public void PartFromTable()
+    public void PartFromTable() => EndTable(StyleIds.AfterTable);
+
+    /// <summary>Ends a table with a paragraph of no height to speak of: one that nothing follows, which may fill its page, or one before a heading, which has its own space.</summary>
+    public void EndSectionTable() => EndTable(StyleIds.SectionEnd);
+
+    private void EndTable(string style)
     {
         if (_isAfterTable)
         {
-            Emit(Paragraph(StyleIds.AfterTable));
+            Emit(Paragraph(style));
         }
     }
 

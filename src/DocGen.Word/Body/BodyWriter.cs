@@ -41,6 +41,12 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
                 section = PageSections.Body(margins, page);
             }
 
+            if (!entry.IsHeadless)
+            {
+                // LibreOffice leaves a heading straight behind a table on its page, whatever it should be kept with.
+                blocks.EndSectionTable();
+            }
+
             var hasControl = SectionControls.HasOne(entry, manuscript.Marks);
             if (hasControl)
             {
@@ -62,7 +68,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             }
         }
 
-        blocks.PartFromTable();
+        blocks.EndSectionTable();
         blocks.Flush();
         section.WriteTo(xml);
         xml.WriteEndElement();
@@ -82,7 +88,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             return (0, 0);
         }
 
-        blocks.PartFromTable();
+        // The list begins a page: the table of the cover needs nothing behind it.
         blocks.Flush();
         var start = written();
         blocks.Emit(contents);

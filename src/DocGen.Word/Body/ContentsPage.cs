@@ -53,7 +53,10 @@ internal static class ContentsPage
             content.Append(paragraph);
         }
 
+        // A list that fills its page takes its last entry to the next one, or what ends it would stand there alone.
+        ((W.Paragraph)content.LastChild!).ParagraphProperties!.KeepNext = new W.KeepNext();
         var end = BlockWriter.Paragraph(StyleIds.SectionEnd);
+        end.ParagraphProperties!.KeepNext = new W.KeepNext();
         end.Append(Fields.Mark(W.FieldCharValues.End));
         content.Append(end);
         return new W.SdtBlock(

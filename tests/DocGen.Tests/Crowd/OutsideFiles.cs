@@ -46,10 +46,13 @@ public sealed class OutsideFiles : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Looks at every file and fails with what is found.</summary>
-    internal void Look(Func<OutsideFile, IEnumerable<string>> faultsOf)
+    internal void Look(Func<OutsideFile, IEnumerable<string>> faultsOf) => Look(All, faultsOf);
+
+    /// <summary>Looks at some files and fails with what is found.</summary>
+    internal static void Look(ImmutableArray<OutsideFile> files, Func<OutsideFile, IEnumerable<string>> faultsOf)
     {
         var faults = new ConcurrentBag<(int, string)>();
-        Parallel.ForEach(All, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
         {
             foreach (var fault in faultsOf(file))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json;
 using DocGen.Cli.Paginating;
 
@@ -14,35 +15,32 @@ public class OutsideTests(OutsideFiles files) : IClassFixture<OutsideFiles>
     public void LibreOffice_lays_every_document_out_with_its_heads_repeated_and_no_page_or_heading_alone()
     {
         var programs = LibreOffice.Find(Environment.GetEnvironmentVariable("PATH") ?? "");
-        foreach (var some in files.All.Where(IsLaidOut).Select(f => f.Name + ".docx").Chunk(FilesAtOnce))
+        var all = LaidOut();
+        foreach (var some in all.Select(f => f.Name + ".docx").Chunk(FilesAtOnce))
         {
             Assert.Equal(LibreOfficeEnd.Finished, LibreOffice.ToPdf(programs!, files.Folder, some, TimeSpan.FromMinutes(20)));
         }
 
         var (repeated, headings) = (0, 0);
-        var lonely = new ConcurrentBag<string>();
-        files.Look(file =>
+        var lonely = new ConcurrentBag<(bool IsDrawn, string Heading)>();
+        OutsideFiles.Look(all, file =>
         {
-            if (!IsLaidOut(file))
-            {
-                return [];
-            }
-
             var laidOut = PdfReading.Of(Path.Combine(files.Folder, file.Name + ".pdf"), WordReading.Of(file.Word).Margins);
             var faults = laidOut.Faults(file).ToList();
             if (!laidOut.Pages.IsEmpty)
             {
                 Interlocked.Add(ref repeated, laidOut.RepeatedHeads(file.Shape));
                 Interlocked.Add(ref headings, file.Shape.Headings.Length);
-                laidOut.Lonely(file.Made.Document).ToList().ForEach(l => lonely.Add($"{file.Name}: {l}"));
+                laidOut.Lonely(file.Made.Document).ToList().ForEach(l => lonely.Add((file.IsDrawn, $"{file.Name}: {l}")));
             }
 
             return faults;
         });
-        Assert.True(repeated > files.All.Count(IsLaidOut), $"only {repeated} heads of tables are repeated");
+        Assert.True(repeated > all.Length, $"only {repeated} heads of tables are repeated");
 
-        // Waits to be mended: LibreOffice leaves a heading behind when the heading under it goes to the next page.
-        Assert.True(lonely.Count * 200 < headings, $"{lonely.Count} of {headings} headings stand last on a page:\n{string.Join('\n', lonely)}");
+        // LibreOffice 7.4 forgets now and then that a heading goes with the next paragraph, when it lays a page out anew: a point more above it, and it goes. The samples show none.
+        Assert.DoesNotContain(lonely, l => !l.IsDrawn);
+        Assert.True(lonely.Count <= 1 + (headings / 1000), $"{lonely.Count} of {headings} headings stand last on a page:\n{string.Join('\n', lonely.Select(l => l.Heading))}");
     }
 
     [ToolFact("pandoc")]
@@ -71,8 +69,8 @@ public class OutsideTests(OutsideFiles files) : IClassFixture<OutsideFiles>
         files.Look(file => Faults(file, read[file.Name]));
     }
 
-    // Random packs wait for the blank pages and lonely headings that were found in them to be mended.
-    private static bool IsLaidOut(OutsideFile file) => !file.IsDrawn || Population.IsFull;
+    /// <summary>What LibreOffice lays out: the samples and, since it takes a second for each document, one in four of the random packs; all with DOCGEN_FULL.</summary>
+    private ImmutableArray<OutsideFile> LaidOut() => [.. files.All.Where((f, i) => !f.IsDrawn || Population.IsFull || i % 4 == 0)];
 
     private static IEnumerable<string> Faults(OutsideFile file, string line)
     {

@@ -17,6 +17,9 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
     // A row shorter than this may stand in several places.
     private const int TellingRow = 16;
 
+    // A head that names a system of some hundred letters fills so much of a page that the writer lets it stand once.
+    private const int LongHead = 200;
+
     public static PdfReading Of(string file, (double Top, double Bottom) margins)
     {
         if (!System.IO.File.Exists(file))
@@ -55,8 +58,7 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
             yield return $"its sections are turned {string.Join(' ', turned)}, its pages {string.Join(' ', Pages.Select(p => p.Turned))}";
         }
 
-        // Waits to be mended: behind a cover or a contents list that fills its page, and behind a table that fills the last one, an empty paragraph makes a page of its own.
-        foreach (var page in Enumerable.Range(1, Pages.Length).Where(n => Pages[n - 1].IsBlank && !(file.IsDrawn && (n <= 3 || n == Pages.Length))))
+        foreach (var page in Enumerable.Range(1, Pages.Length).Where(n => Pages[n - 1].IsBlank))
         {
             yield return $"page {page} of {Pages.Length} is blank";
         }
@@ -93,7 +95,7 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
     private IEnumerable<(string Head, int Page)> Rows(Shape shape)
     {
         var counts = shape.Tables.SelectMany(t => t.Skip(1)).Select(Ascii).GroupBy(r => r, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return shape.Tables.Where(t => Ascii(t[0]).Length > 3)
+        return shape.Tables.Where(t => Ascii(t[0]).Length is > 3 and < LongHead)
             .SelectMany(t => t.Skip(1).Select(Ascii).Where(r => r.Length >= TellingRow && counts[r] == 1).Select(r => (Head: Ascii(t[0]), Pages: PagesWith(r))))
             .Where(r => r.Pages.Count == 1)
             .Select(r => (r.Head, r.Pages[0]));
