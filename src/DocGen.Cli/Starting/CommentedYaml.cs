@@ -4,7 +4,8 @@ using DocGen.Cli.Showing;
 namespace DocGen.Cli.Starting;
 
 /// <summary>Writes YAML to fill in: keys with nothing after them, under comments of at most 100 columns.</summary>
-internal sealed class CommentedYaml
+/// <param name="margin">How many columns stay free, for the sign of a comment that all of it is put into.</param>
+internal sealed class CommentedYaml(int margin = 0)
 {
     public const int Width = 100;
     private readonly StringBuilder _text = new();
@@ -19,7 +20,7 @@ internal sealed class CommentedYaml
     public void Comment(int indent, string text, int hang = 0)
     {
         var isFirst = true;
-        foreach (var line in Wrapped.Lines(text, Width - indent - 2 - hang))
+        foreach (var line in Wrapped.Lines(text, Width - margin - indent - 2 - hang))
         {
             Line(indent, ("# " + (isFirst ? "" : new string(' ', hang)) + line).TrimEnd());
             isFirst = false;

@@ -22,7 +22,7 @@ internal static class RegisterForm
 
     private static CommentedYaml Item(Register register)
     {
-        var item = new CommentedYaml();
+        var item = new CommentedYaml(2);
         item.Line(0, $"- id: example-{register.Item}");
         item.Comment(2, "The id is short: letters, digits and hyphens. It stands in file names and never changes.");
         foreach (var field in register.Fields)
@@ -41,7 +41,7 @@ internal static class RegisterForm
 
     private static void Entry(CommentedYaml item, Question field)
     {
-        var entry = new CommentedYaml();
+        var entry = new CommentedYaml(6);
         foreach (var part in field.Fields)
         {
             QuestionComments.Write(entry, 2, part);

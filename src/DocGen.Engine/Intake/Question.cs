@@ -44,6 +44,9 @@ public sealed record Question
     /// <summary>A suggestion shown to people; nothing is decided on it.</summary>
     public string? Default { get; init; }
 
+    /// <summary>When it is asked; a question that must be answered is in the first pass of its register or of the questionnaire.</summary>
+    public Pass Pass { get; init; } = Pass.Loops;
+
     /// <summary>The role, such as <c>ai_lead</c>, that settles the answer when it is open; null: top management.</summary>
     public string? Owner { get; init; }
 
@@ -75,6 +78,9 @@ public sealed record QuestionGroup(string Id, string Title, ImmutableArray<Quest
 /// <summary>A list of things (AI systems, suppliers, risks), each with an id and the same fields. <paramref name="Item"/> is the name that a condition on a field and a document made for one item use.</summary>
 public sealed record Register(string Id, string Item, string File, string Code, string Ask, string Why, bool Must, ImmutableArray<Question> Fields, SourceRange Place)
 {
+    /// <summary>When its items are first asked for.</summary>
+    public Pass Pass { get; init; } = Pass.Loops;
+
     public Question? Field(string id) => Fields.FirstOrDefault(f => f.Id == id);
 }
 

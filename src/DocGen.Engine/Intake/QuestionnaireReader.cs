@@ -15,7 +15,9 @@ public static class QuestionnaireReader
         ["person"] = AnswerType.Person, ["references"] = AnswerType.References, ["requirements"] = AnswerType.Requirements, ["records"] = AnswerType.Records,
     };
 
-    /// <summary>The questionnaire and every problem in it: unknown keys and types, choices missing, two questions of one id, conditions that do not parse.</summary>
+    private static readonly Dictionary<string, Pass> Passes = new(StringComparer.Ordinal) { ["fast"] = Pass.Fast, ["loops"] = Pass.Loops, ["deepening"] = Pass.Deepening };
+
+    /// <summary>The questionnaire and every problem in it: unknown keys and types, choices missing, two questions of one id, conditions that do not parse, passes that come too late or too early.</summary>
     public static Checked<Questionnaire> Read(MappingNode root)
     {
         var problems = new List<Diagnostic>();
@@ -23,14 +25,14 @@ public static class QuestionnaireReader
         var groups = ImmutableArray.CreateBuilder<QuestionGroup>();
         foreach (var group in reader.Mappings("groups", "a group of questions"))
         {
-            var questions = group.Mappings("questions", "a question").Select(q => ReadQuestion(q, problems)).ToImmutableArray();
+            var questions = group.Mappings("questions", "a question").Select(q => ReadQuestion(q, Pass.Fast, problems)).ToImmutableArray();
             groups.Add(new QuestionGroup(group.Required("id").Value, group.Required("title").Value, questions));
             group.Done();
         }
 
         var registers = reader.Mappings("registers", "a register").Select(r => ReadRegister(r, problems)).ToImmutableArray();
         var controls = reader.Mapping("controls", "the controls");
-        var controlFields = controls?.Mappings("fields", "a field").Select(f => ReadQuestion(f, problems)).ToImmutableArray() ?? [];
+        var controlFields = controls?.Mappings("fields", "a field").Select(f => ReadQuestion(f, Pass.Deepening, problems)).ToImmutableArray() ?? [];
         foreach (var key in new[] { "file", "code", "ask", "why" })
         {
             controls?.Text(key);
@@ -54,6 +56,8 @@ public static class QuestionnaireReader
 
     private static Register ReadRegister(MappingReader reader, List<Diagnostic> problems)
     {
+        var must = reader.Flag("must");
+        var pass = ReadPass(reader, must, Pass.Fast, problems);
         var register = new Register(
             reader.Required("id").Value,
             reader.Required("item").Value,
@@ -61,14 +65,14 @@ public static class QuestionnaireReader
             reader.Text("code") ?? "",
             reader.Required("ask").Value,
             reader.Text("why") ?? "",
-            reader.Flag("must"),
-            [.. reader.Mappings("fields", "a field").Select(f => ReadQuestion(f, problems))],
-            reader.Place);
+            must,
+            [.. reader.Mappings("fields", "a field").Select(f => ReadQuestion(f, pass, problems))],
+            reader.Place) { Pass = pass };
         reader.Done();
         return register;
     }
 
-    private static Question ReadQuestion(MappingReader reader, List<Diagnostic> problems)
+    private static Question ReadQuestion(MappingReader reader, Pass earliest, List<Diagnostic> problems)
     {
         var id = reader.Required("id");
         var typeName = reader.Required("type");
@@ -78,6 +82,8 @@ public static class QuestionnaireReader
         }
 
         var when = reader.Sourced("when");
+        var must = reader.Flag("must");
+        var pass = ReadPass(reader, must, earliest, problems);
         var question = new Question
         {
             Id = id.Value,
@@ -91,7 +97,8 @@ public static class QuestionnaireReader
             None = reader.Text("none"),
             When = when is null ? null : ParseExpression(when, problems),
             WhenText = when?.Value ?? "",
-            Must = reader.Flag("must"),
+            Must = must,
+            Pass = pass,
             Optional = reader.Flag("optional"),
             Default = reader.Text("default"),
             Owner = reader.Text("owner"),
@@ -100,7 +107,7 @@ public static class QuestionnaireReader
             Min = reader.Number("min"),
             Max = reader.Number("max"),
             Length = (int?)reader.Number("length"),
-            Fields = [.. reader.Mappings("fields", "a field").Select(f => ReadQuestion(f, problems))],
+            Fields = [.. reader.Mappings("fields", "a field").Select(f => ReadQuestion(f, pass, problems))],
         };
         if (type is AnswerType.Choice or AnswerType.Choices && question.Choices.IsEmpty)
         {
@@ -117,6 +124,36 @@ public static class QuestionnaireReader
         problems.AddRange(parsed.Problems);
         return parsed.Value;
     }
+
+    /// <summary>The pass as written; else the earliest for what must be answered, and not the fast one for the rest.</summary>
+    /// <param name="earliest">That of the register, or of the list of records, that the question belongs to.</param>
+    private static Pass ReadPass(MappingReader reader, bool must, Pass earliest, List<Diagnostic> problems)
+    {
+        var suggested = must || earliest > Pass.Loops ? earliest : Pass.Loops;
+        if (reader.Sourced("pass") is not { } written)
+        {
+            return suggested;
+        }
+
+        if (!Passes.TryGetValue(written.Value, out var pass))
+        {
+            problems.Add(Diagnostic.Error("unknown-pass", $"`{written.Value}` is not a pass", written.Place, NearName.Hint(written.Value, Passes.Keys)));
+            return suggested;
+        }
+
+        if (pass < earliest)
+        {
+            problems.Add(Diagnostic.Error("wrong-pass", $"`{written.Value}` comes before the items are asked for", written.Place, $"they are asked for in the pass `{NameOf(earliest)}`"));
+        }
+        else if (must && pass > earliest)
+        {
+            problems.Add(Diagnostic.Error("wrong-pass", $"what must be answered cannot wait for the pass `{written.Value}`", written.Place, $"leave `pass` out, or write `{NameOf(earliest)}`"));
+        }
+
+        return pass;
+    }
+
+    private static string NameOf(Pass pass) => Passes.First(p => p.Value == pass).Key;
 
     private static ImmutableArray<Choice> ReadChoices(MappingReader reader)
     {

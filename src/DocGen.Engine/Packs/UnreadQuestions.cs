@@ -33,10 +33,14 @@ internal static partial class UnreadQuestions
             || question.Id.Split('.') is [.. var group, var last] && names.Contains(string.Join('.', group)) && IsWord(last);
         bool IsWord(string field) => words.Contains(field) || words.Contains(field + "_label") || words.Contains(field + "_labels");
 
+        // What a document to come will read is asked before the document is written.
+        var written = pack.Documents.Select(d => d.Id).Append("all").ToHashSet(StringComparer.Ordinal);
+        bool Waits(Question question) => question.Documents.Any(d => !written.Contains(d));
+
         return
         [
-            .. pack.Questionnaire.Questions.Where(q => !IsReadByEngine(q.Id) && !IsRead(q)).Select(q => Unread(q, q.Id)),
-            .. pack.Questionnaire.Registers.SelectMany(r => r.Fields.Where(f => !IsReadByEngine($"{r.Id}.*.{f.Id}") && !IsWord(f.Id)).Select(f => Unread(f, $"{r.Id}.*.{f.Id}"))),
+            .. pack.Questionnaire.Questions.Where(q => !IsReadByEngine(q.Id) && !Waits(q) && !IsRead(q)).Select(q => Unread(q, q.Id)),
+            .. pack.Questionnaire.Registers.SelectMany(r => r.Fields.Where(f => !IsReadByEngine($"{r.Id}.*.{f.Id}") && !Waits(f) && !IsWord(f.Id)).Select(f => Unread(f, $"{r.Id}.*.{f.Id}"))),
         ];
     }
 
