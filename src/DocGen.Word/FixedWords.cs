@@ -22,6 +22,7 @@ internal static class FixedWords
     public const string Approver = "Approver";
     public const string Date = "Date";
     public const string NextReview = "Next review";
+    public const string MadeFrom = "Made from";
     public const string AboutThisDocument = "About this document";
     public const string AboutThisDocumentSummary = "Names and values: what identifies this document, one a row.";
     public const string HeaderTable = "Parts of the header or footer";

@@ -5,6 +5,7 @@ using DocGen.Engine.Documents;
 using DocGen.Engine.Packs;
 using DocGen.Markdown;
 using DocGen.Word;
+using DocGen.Word.Sheets;
 
 namespace DocGen.Cli.Commands;
 
@@ -23,9 +24,21 @@ internal static class DocumentFiles
     /// <summary>Writes a document of the pack and the editions of it that leave the house.</summary>
     public static ImmutableArray<WrittenDocument> Write(BuiltDocument built, Formats formats, WordLook look, PagesFile? pages, OutputFolder output) =>
     [
-        Write(built.Document, built.Planned.FileName, formats, look, pages, output),
+        WithWorkbook(Write(built.Document, built.Planned.FileName, formats, look, pages, output), built.Workbook, formats, look, output),
         .. built.Editions.Select(e => Write(e.Document, e.FileName, formats, look, pages, output, isEdition: true)),
     ];
+
+    private static WrittenDocument WithWorkbook(WrittenDocument written, Document? workbook, Formats formats, WordLook look, OutputFolder output)
+    {
+        if (workbook is null || !formats.Word)
+        {
+            return written;
+        }
+
+        using var stream = new MemoryStream();
+        var digest = WorkbookWriter.Write(workbook, look, stream);
+        return written with { Files = written.Files.Add(output.Stage(written.Name + ".xlsx", stream.ToArray(), digest)) };
+    }
 
     /// <param name="pages">The page numbers of the pack, or null when none were counted.</param>
     /// <param name="isEdition">Written for readers outside: its Markdown carries no comments.</param>

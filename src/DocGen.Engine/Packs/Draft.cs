@@ -4,6 +4,7 @@ using System.Globalization;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Intake;
+using DocGen.Engine.Sources;
 using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Packs;
@@ -16,9 +17,16 @@ internal sealed record Draft(Document? Body, ImmutableArray<LeftOut> Skipped, Im
 {
     public static Draft Of(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown)
     {
-        if (!plan.Pack.Templates.TryGetValue(planned.Definition.Template.Value, out var template))
+        var draft = Of(plan, planned, planned.Definition.Template, readMarkdown);
+        return draft.Body is not { } body ? draft : draft with { Body = body with { Sections = [DocumentControl.Section(plan, planned, body.Identity, draft.OpenPoints), .. body.Sections] } };
+    }
+
+    /// <summary>What a template gives for a document, without document control.</summary>
+    public static Draft Of(PackPlan plan, PlannedDocument planned, Sourced<string> source, ReadMarkdown readMarkdown)
+    {
+        if (!plan.Pack.Templates.TryGetValue(source.Value, out var template))
         {
-            return new Draft(null, [], [], [], [Diagnostic.Error("missing-file", $"the template `{planned.Definition.Template.Value}` cannot be used", planned.Definition.Template.Place)]);
+            return new Draft(null, [], [], [], [Diagnostic.Error("missing-file", $"the template `{source.Value}` cannot be used", source.Place)]);
         }
 
         var rendering = template.Render(new RenderOptions
@@ -38,9 +46,7 @@ internal sealed record Draft(Document? Body, ImmutableArray<LeftOut> Skipped, Im
         var sections = DocumentAssembler.Assemble(template, rendering, readMarkdown);
         var met = rendering.UnknownsMet.Select(u => u.Label).ToHashSet(StringComparer.Ordinal);
         var openPoints = plan.Facts.OpenPoints.Where(p => met.Contains(p.Label)).ToImmutableArray();
-        var identity = Identities.Of(plan, planned);
-        var control = DocumentControl.Section(plan, planned, identity, openPoints);
-        return new Draft(new Document(identity, [control, .. sections.Value]), rendering.LeftOut, Omissions.Of(rendering.LeftOut), openPoints, [.. rendering.Problems, .. sections.Problems]);
+        return new Draft(new Document(Identities.Of(plan, planned), [.. sections.Value]), rendering.LeftOut, Omissions.Of(rendering.LeftOut), openPoints, [.. rendering.Problems, .. sections.Problems]);
     }
 }
 

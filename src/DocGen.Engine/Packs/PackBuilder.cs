@@ -58,8 +58,9 @@ public static class PackBuilder
         var body = links.Resolve(draft.Body);
         var inside = body with { Sections = Audience.Keep(body.Sections, Audience.Internal) };
         var document = inside with { Sections = [.. inside.Sections, TraceabilityAppendix.Section(plan, inside, draft.LeftOut)] };
-        var built = new BuiltDocument(planned, BlockKeys.Give(document), draft.LeftOut, draft.OpenPoints) { Editions = Edition.Of(plan, planned, body, inside, draft.OpenPoints) };
-        return Checked.With<BuiltDocument?>(built, [.. draft.Problems, .. links.Problems, .. UnknownMaps(body, plan, planned)]);
+        var workbook = planned.Definition.Workbook is { } sheets ? Workbook.Of(plan, planned, sheets, readMarkdown) : Checked.Fine<Document?>(null);
+        var built = new BuiltDocument(planned, BlockKeys.Give(document), draft.LeftOut, draft.OpenPoints) { Editions = Edition.Of(plan, planned, body, inside, draft.OpenPoints), Workbook = workbook.Value };
+        return Checked.With<BuiltDocument?>(built, [.. draft.Problems, .. links.Problems, .. UnknownMaps(body, plan, planned), .. workbook.Problems]);
     }
 
     private static IEnumerable<Diagnostic> UnknownMaps(Document document, PackPlan plan, PlannedDocument planned) =>

@@ -50,4 +50,11 @@ public sealed record Pack
 /// <param name="Owner">The name of the fact that holds the owner's role.</param>
 /// <param name="Approver">The name of the fact that holds the approver's role.</param>
 public sealed record DocumentDefinition(
-    string Id, string Title, string File, Sourced<string> Template, string? ForEach, Expression? When, string WhenText, ImmutableArray<string> Audience, string Owner, string Approver);
+    string Id, string Title, string File, Sourced<string> Template, string? ForEach, Expression? When, string WhenText, ImmutableArray<string> Audience, string Owner, string Approver)
+{
+    /// <summary>The template of a workbook that goes with the document, its sections the sheets; null when it has none.</summary>
+    public Sourced<string>? Workbook { get; init; }
+
+    /// <summary>The template and that of the workbook, when there is one.</summary>
+    public IEnumerable<Sourced<string>> Templates => Workbook is null ? [Template] : [Template, Workbook];
+}

@@ -15,7 +15,7 @@ public static partial class PackLint
     private static IEnumerable<Diagnostic> UnusedPartials(Pack pack)
     {
         // A name that is only known when the template runs may be any partial.
-        var included = pack.Documents.SelectMany(d => Partials.ReachedFrom(d.Template.Value, pack.Templates)).ToHashSet(StringComparer.Ordinal);
+        var included = pack.Documents.SelectMany(d => d.Templates).SelectMany(t => Partials.ReachedFrom(t.Value, pack.Templates)).ToHashSet(StringComparer.Ordinal);
         return pack.Templates.Where(t => t.Key.StartsWith(Partials.Folder, StringComparison.Ordinal) && !included.Contains(t.Key))
             .Select(t => Diagnostic.Warning("unused-partial", $"no document of this pack comes to `{t.Key}`", t.Value.File.Range(0, 0), $"print it with `include \"{Partials.NameOf(t.Key)}\"`, or delete the file"));
     }

@@ -36,6 +36,9 @@ public sealed record BuiltDocument(PlannedDocument Planned, Document Document, I
     /// <summary>What leaves the house of it, an edition for each audience of its definition that has something to read in it.</summary>
     public ImmutableArray<Edition> Editions { get; init; } = [];
 
+    /// <summary>The workbook that goes with it: each section a sheet, with one table. Null when it has none.</summary>
+    public Document? Workbook { get; init; }
+
     /// <summary>What the pack's traceability needs of it, without its text.</summary>
     public DocumentTrace Trace { get; } = DocumentTrace.Of(Planned, Document, LeftOut, OpenPoints);
 }

@@ -246,9 +246,10 @@ public static partial class PackReader
         private DocumentDefinition ReadDocument(MappingReader reader, Questionnaire questionnaire)
         {
             var template = reader.Required("template");
-            if (template.Value.Length > 0 && !files.ContainsKey(template.Value))
+            var workbook = reader.Sourced("workbook");
+            foreach (var missing in new[] { template, workbook }.OfType<Sourced<string>>().Where(t => t.Value.Length > 0 && !files.ContainsKey(t.Value)))
             {
-                Problems.Add(Diagnostic.Error("missing-file", $"the pack has no template `{template.Value}`", template.Place, NearName.Hint(template.Value, files.Keys)));
+                Problems.Add(Diagnostic.Error("missing-file", $"the pack has no template `{missing.Value}`", missing.Place, NearName.Hint(missing.Value, files.Keys)));
             }
 
             var forEach = reader.Sourced("for_each");
@@ -268,7 +269,7 @@ public static partial class PackReader
                 when?.Value ?? "",
                 [.. reader.Texts("audience").Select(CheckAudience)],
                 reader.Text("owner") ?? "",
-                reader.Text("approver") ?? "");
+                reader.Text("approver") ?? "") { Workbook = workbook };
             reader.Done();
             return definition;
         }
