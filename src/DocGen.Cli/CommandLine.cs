@@ -110,7 +110,7 @@ internal static class CommandLine
         folder.Description += " `brand` in profile.yaml gives the look; `brand.reference` names a Word file of the client’s own for it, and the other keys of `brand` win over that file.";
         var outFolder = new Option<string?>("--out") { HelpName = "FOLDER", Description = "Where to write; DIR/out when left out." };
         var only = new Option<string[]>("--only") { HelpName = "ID", Description = "Only these documents: D1, D4 or D4-receipt-assistant; several with commas.", AllowMultipleArgumentsPerToken = true };
-        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "md, docx or both (the default).", DefaultValueFactory = _ => "both" };
+        var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "md, docx (and the workbooks, .xlsx) or both (the default).", DefaultValueFactory = _ => "both" };
         format.Validators.Add(r => Among(r, "md", "docx", "both"));
         var command = new Command("build", "Build the pack: every document as Word and Markdown, its editions for readers outside (D1-ai-policy.published), the traceability, the manifest.") { folder, outFolder, only, format, all, pack };
         command.SetAction(p => BuildCommand.Run(

@@ -13,6 +13,9 @@ internal static class Hostile
         new string('x', 3000), "  two  spaces  ", "Not implemented", "\"quoted\"", "%1", "\\* MERGEFORMAT", "line\r\nline",
     ];
 
+    /// <summary>Texts that have broken writers before.</summary>
+    public static IReadOnlyList<string> Texts => Nasty;
+
     private static Gen<string> Text => Gen.OneOf(Gen.Elements(Nasty), ArbMap.Default.GeneratorFor<string>().Select(s => s ?? ""));
 
     public static Gen<Document> Documents =>
