@@ -46,7 +46,8 @@ internal static class ParagraphStyles
         // What is drawn stays with the caption below it, which ends the figure.
         new(StyleIds.Figure, "Figure") { Priority = 36, KeepNext = true, Space = (180, 0), Line = 240 },
         new(StyleIds.FigureCaption, "Figure Caption") { Priority = 36, KeepLines = true, Space = (40, 200), Colour = Palette.Muted, ThemeColour = W.ThemeColorValues.Accent6, Size = 18, Bold = true },
-        new(StyleIds.SectionEnd, "Section End") { Space = (0, 0), Line = 20, ExactLine = true, Size = 2 },
+        // A table can end within half a point of the foot of the page: what has to follow it must find room there, or a blank page comes.
+        new(StyleIds.SectionEnd, "Section End") { Space = (0, 0), Line = 2, ExactLine = true, Size = 2 },
     ];
 
     // Borders in the colour of the ground keep the text off its edges.

@@ -35,6 +35,15 @@ public class StyleRows
         Assert.All(f.Styles.Where(s => s.ValueOf("name") is { } n && (n.StartsWith("heading ", StringComparison.Ordinal) || n == "caption")), s => Assert.True(s.Element(Wml.ParagraphProperties).IsOn("keepNext") && s.Element(Wml.ParagraphProperties).IsOn("keepLines")));
     });
 
+    /// <summary>Organisation 60 of the crowd has a table that ends half a point above the foot of its last page.</summary>
+    [Fact]
+    public void What_has_to_follow_a_table_finds_room_on_a_page_that_is_full() => Assert.All(All, f =>
+    {
+        var spacing = f.Styles.Single(s => s.Get("styleId") == "SectionEnd").Element(Wml.ParagraphProperties)!.Element(Wml.W + "spacing")!;
+        Assert.Equal("exact", spacing.Get("lineRule"));
+        Assert.InRange(int.Parse(spacing.Get("line")!, CultureInfo.InvariantCulture), 1, 2);
+    });
+
     [Fact]
     public void Only_styles_of_headings_have_an_outline_level() => Assert.All(All, f =>
     {
