@@ -24,7 +24,7 @@ public sealed class OutsideFiles : IDisposable
     {
         var files = new ConcurrentBag<OutsideFile>();
         var samples = BuiltSample.Names.Select((name, i) => (Number: -1 - i, Build: (Func<string, BuiltOrganisation>)(_ => BuiltOrganisation.Of(Repository.Path("output-samples", name)))));
-        var drawn = Enumerable.Range(0, Population.IsFull ? Population.All : Draws.Count(20)).Select(n => (Number: n, Build: (Func<string, BuiltOrganisation>)(folder => Population.Build(n, folder))));
+        var drawn = Population.Numbers(20).Select(n => (Number: n, Build: (Func<string, BuiltOrganisation>)(folder => Population.Build(n, folder))));
         Parallel.ForEach(samples.Concat(drawn), one =>
         {
             using var inputs = new TemporaryFolder();

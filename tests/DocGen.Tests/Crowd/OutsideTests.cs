@@ -29,7 +29,7 @@ public class OutsideTests(OutsideFiles files) : IClassFixture<OutsideFiles>
             var faults = laidOut.Faults(file).ToList();
             if (!laidOut.Pages.IsEmpty)
             {
-                Interlocked.Add(ref repeated, laidOut.RepeatedHeads(file.Shape));
+                Interlocked.Add(ref repeated, laidOut.RepeatedHeads(file));
                 Interlocked.Add(ref headings, file.Shape.Headings.Length);
                 laidOut.Lonely(file.Made.Document).ToList().ForEach(l => lonely.Add((file.IsDrawn, $"{file.Name}: {l}")));
             }

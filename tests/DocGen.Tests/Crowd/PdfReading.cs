@@ -17,8 +17,8 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
     // A row shorter than this may stand in several places.
     private const int TellingRow = 16;
 
-    // A head that names a system of some hundred letters fills so much of a page that the writer lets it stand once.
-    private const int LongHead = 200;
+    // A head that names systems of some hundred letters can fill so much of a page that the writer lets it stand once.
+    private const int LongHead = 100;
 
     public static PdfReading Of(string file, (double Top, double Bottom) margins)
     {
@@ -52,7 +52,8 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
             yield return $"it has {Pages.Length} pages for {characters} letters";
         }
 
-        var turned = WordReading.Of(file.Word).Turned;
+        var own = WordReading.Of(file.Word);
+        var turned = own.Turned;
         if (!Runs(turned).SequenceEqual(Runs([.. Pages.Select(p => p.Turned)])))
         {
             yield return $"its sections are turned {string.Join(' ', turned)}, its pages {string.Join(' ', Pages.Select(p => p.Turned))}";
@@ -63,7 +64,7 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
             yield return $"page {page} of {Pages.Length} is blank";
         }
 
-        foreach (var (head, page) in Rows(file.Shape).Where(r => !Pages[r.Page - 1].Text.Contains(r.Head, StringComparison.Ordinal)))
+        foreach (var (head, page) in Rows(file.Shape, own).Where(r => !Pages[r.Page - 1].Text.Contains(r.Head, StringComparison.Ordinal)))
         {
             yield return $"page {page} has rows of a table without its head {head}";
         }
@@ -75,7 +76,7 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
     }
 
     /// <summary>How many pages go on with a table that began before.</summary>
-    public int RepeatedHeads(Shape shape) => Rows(shape).GroupBy(r => r.Head, StringComparer.Ordinal).Sum(t => t.Select(r => r.Page).Distinct().Count() - 1);
+    public int RepeatedHeads(OutsideFile file) => Rows(file.Shape, WordReading.Of(file.Word)).GroupBy(r => r.Head, StringComparer.Ordinal).Sum(t => t.Select(r => r.Page).Distinct().Count() - 1);
 
     /// <summary>Headings that stand last on their page.</summary>
     public IEnumerable<string> Lonely(Document document)
@@ -92,10 +93,10 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
         places.TryGetValue(bookmark, out var page) || places.TryGetValue(bookmark.Replace("_", "5F", StringComparison.Ordinal), out page) ? page : null;
 
     /// <summary>The pages of rows that can be told from all others, with the head of their table.</summary>
-    private IEnumerable<(string Head, int Page)> Rows(Shape shape)
+    private IEnumerable<(string Head, int Page)> Rows(Shape shape, WordReading own)
     {
         var counts = shape.Tables.SelectMany(t => t.Skip(1)).Select(Ascii).GroupBy(r => r, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return shape.Tables.Where(t => Ascii(t[0]).Length is > 3 and < LongHead)
+        return shape.Tables.Where((t, i) => Ascii(t[0]).Length > 3 && (own.HeadsRepeat[i] || Ascii(t[0]).Length < LongHead))
             .SelectMany(t => t.Skip(1).Select(Ascii).Where(r => r.Length >= TellingRow && counts[r] == 1).Select(r => (Head: Ascii(t[0]), Pages: PagesWith(r))))
             .Where(r => r.Pages.Count == 1)
             .Select(r => (r.Head, r.Pages[0]));

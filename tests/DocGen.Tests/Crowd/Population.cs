@@ -10,8 +10,19 @@ internal static class Population
     // How many are drawn for one that the tool does not refuse, since their answers contradict each other.
     private const int Tries = 8;
 
-    /// <summary>Whether all are looked at by all programs, whatever the time.</summary>
-    public static bool IsFull { get; } = Environment.GetEnvironmentVariable("DOCGEN_FULL") == "1";
+    private static readonly string Full = Environment.GetEnvironmentVariable("DOCGEN_FULL") ?? "";
+
+    /// <summary>Whether all programs look at every document, whatever the time: <c>DOCGEN_FULL=1</c> for all organisations, <c>DOCGEN_FULL=40-79</c> for some of them.</summary>
+    public static bool IsFull { get; } = Full.Length > 0;
+
+    /// <summary>The numbers of the organisations to look at; so many as are usual, unless all are asked for.</summary>
+    public static IReadOnlyList<int> Numbers(int usual) => Full switch
+    {
+        "" => [.. Enumerable.Range(0, Draws.Count(usual))],
+        "1" => [.. Enumerable.Range(0, All)],
+        var some when some.Split('-').Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray() is [var first, var last] => [.. Enumerable.Range(first, last - first + 1)],
+        _ => throw new InvalidOperationException("DOCGEN_FULL is 1 or a range such as 40-79"),
+    };
 
     /// <summary>Draws the organisation of a number, writes its inputs to a folder and builds it.</summary>
     public static BuiltOrganisation Build(int number, string folder)

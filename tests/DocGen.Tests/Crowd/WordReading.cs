@@ -7,10 +7,11 @@ namespace DocGen.Tests.Crowd;
 
 /// <summary>A Word file as a reader of ours sees it, with nothing but the XML: no class of the SDK or of the writer has a part in it.</summary>
 /// <param name="Tables">How many rows each table of data has.</param>
+/// <param name="HeadsRepeat">For each of these tables, whether its head stands on every page.</param>
 /// <param name="Text">The letters and digits of everything behind the contents list.</param>
 /// <param name="Turned">For each section of pages, whether it lies on its side.</param>
 /// <param name="Margins">The least space above and below the text, in points.</param>
-internal sealed partial record WordReading(ImmutableArray<(int Level, string Text)> Headings, ImmutableArray<int> Tables, string Text, ImmutableArray<bool> Turned, (double Top, double Bottom) Margins)
+internal sealed partial record WordReading(ImmutableArray<(int Level, string Text)> Headings, ImmutableArray<int> Tables, ImmutableArray<bool> HeadsRepeat, string Text, ImmutableArray<bool> Turned, (double Top, double Bottom) Margins)
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -23,9 +24,11 @@ internal sealed partial record WordReading(ImmutableArray<(int Level, string Tex
         var lists = body.Descendants(W + "sdt").Where(s => s.Element(W + "sdtPr")?.Element(W + "docPartObj") is not null).ToList();
         var behind = lists.Count == 0 ? body.Elements() : lists[^1].ElementsAfterSelf();
         var paragraphs = behind.SelectMany(e => e.DescendantsAndSelf(W + "p")).ToList();
+        var tables = behind.SelectMany(e => e.DescendantsAndSelf(W + "tbl")).ToList();
         return new WordReading(
             [.. paragraphs.Select(p => (Style: HeadingStyle().Match(StyleOf(p, "p")), Text: TextOf(p))).Where(p => p.Style.Success).Select(p => (p.Style.Groups["level"].Value[0] - '0', p.Text))],
-            [.. behind.SelectMany(e => e.DescendantsAndSelf(W + "tbl")).Select(t => t.Elements(W + "tr").Count())],
+            [.. tables.Select(t => t.Elements(W + "tr").Count())],
+            [.. tables.Select(t => t.Element(W + "tr")?.Element(W + "trPr")?.Element(W + "tblHeader") is not null)],
             string.Concat(paragraphs.Select(TextOf)),
             [.. sections.Select(s => (string?)s.Element(W + "pgSz")?.Attribute(W + "orient") == "landscape")],
             (Least(sections, "top"), Least(sections, "bottom")));
