@@ -52,8 +52,7 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
             yield return $"it has {Pages.Length} pages for {characters} letters";
         }
 
-        var own = WordReading.Of(file.Word);
-        var turned = own.Turned;
+        var turned = WordReading.Of(file.Word).Turned;
         if (!Runs(turned).SequenceEqual(Runs([.. Pages.Select(p => p.Turned)])))
         {
             yield return $"its sections are turned {string.Join(' ', turned)}, its pages {string.Join(' ', Pages.Select(p => p.Turned))}";
@@ -64,16 +63,16 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
             yield return $"page {page} of {Pages.Length} is blank";
         }
 
-        foreach (var (head, page) in Rows(file.Shape, own).Where(r => !Pages[r.Page - 1].Text.Contains(r.Head, StringComparison.Ordinal)))
-        {
-            yield return $"page {page} has rows of a table without its head {head}";
-        }
-
         foreach (var fault in HeadingFaults(file.Made.Document))
         {
             yield return fault;
         }
     }
+
+    /// <summary>Tables whose head a page lacks that has rows of them, with the first such page.</summary>
+    public IEnumerable<string> Headless(OutsideFile file) => Rows(file.Shape, WordReading.Of(file.Word))
+        .Where(r => !Pages[r.Page - 1].Text.Contains(r.Head, StringComparison.Ordinal))
+        .GroupBy(r => r.Head, StringComparer.Ordinal).Select(t => $"the table with the head {t.Key} has rows without it on page {t.Min(r => r.Page)}");
 
     /// <summary>How many pages go on with a table that began before.</summary>
     public int RepeatedHeads(OutsideFile file) => Rows(file.Shape, WordReading.Of(file.Word)).GroupBy(r => r.Head, StringComparer.Ordinal).Sum(t => t.Select(r => r.Page).Distinct().Count() - 1);
