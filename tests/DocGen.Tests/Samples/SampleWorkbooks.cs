@@ -1,3 +1,4 @@
+using DocGen.Engine.Documents;
 using DocGen.Tests.Word.Sheets;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -42,6 +43,22 @@ public class SampleWorkbooks
         }
 
         Assert.Equal(soa.All.Where(d => !d.Applies).Select(d => d.Reference), file.Rows(3).Skip(1).Select(r => r[0]));
+    }
+
+    [Theory]
+    [InlineData("pebblelark")]
+    [InlineData("st-amalia")]
+    [InlineData("nordhaven")]
+    public void Every_risk_has_its_row_with_the_level_of_the_risk_register(string sample)
+    {
+        var rows = FileOf(sample, "W05").Rows(1).Skip(1).ToDictionary(r => r[0], StringComparer.Ordinal);
+        Assert.Equal(BuiltSample.Of(sample).Run.Plan.Facts.Items["risks"].Select(r => r.Id).Order(StringComparer.Ordinal), rows.Keys.Order(StringComparer.Ordinal));
+        var register = SectionNumbers.Of(BuiltSample.Of(sample).Document("W05").Document).SelectMany(s => s.Section.Blocks.OfType<Table>()).Single(t => t.Id == "register-table");
+        foreach (var row in register.Rows.Where(r => rows.ContainsKey(PlainText.Of(r.Cells[0].Content))))
+        {
+            var level = PlainText.Of(row.Cells[3].Content).Split("Final: ") is [_, var final] ? final : "No level yet";
+            Assert.Equal(level, rows[PlainText.Of(row.Cells[0].Content)][11]);
+        }
     }
 
     /// <summary>The library that is LibreOffice's Calc.</summary>
