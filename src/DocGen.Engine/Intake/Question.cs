@@ -88,6 +88,9 @@ public sealed record Register(string Id, string Item, string File, string Code, 
 /// <param name="ControlFields">The fields that a control may have in <c>controls.yaml</c>.</param>
 public sealed record Questionnaire(ImmutableArray<QuestionGroup> Groups, ImmutableArray<Register> Registers, ImmutableArray<Question> ControlFields)
 {
+    /// <summary>Which answers cannot stand beside each other.</summary>
+    public ImmutableArray<Contradiction> Contradictions { get; init; } = [];
+
     public IEnumerable<Question> Questions => Groups.SelectMany(g => g.Questions);
 
     public Register? Register(string id) => Registers.FirstOrDefault(r => r.Id == id);

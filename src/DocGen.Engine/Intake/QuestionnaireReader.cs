@@ -39,8 +39,9 @@ public static class QuestionnaireReader
         }
 
         controls?.Done();
+        var contradictions = ContradictionReader.Read(reader, groups.ToImmutable(), registers, problems);
         reader.Done();
-        var read = new Questionnaire(groups.ToImmutable(), registers, controlFields);
+        var read = new Questionnaire(groups.ToImmutable(), registers, controlFields) { Contradictions = contradictions };
         ReportTwins(read.Questions, "question", problems);
         foreach (var register in registers)
         {
