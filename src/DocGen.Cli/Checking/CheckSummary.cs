@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocGen.Cli.Showing;
 using DocGen.Engine.Applicability;
@@ -9,11 +10,16 @@ namespace DocGen.Cli.Checking;
 /// <summary>What <c>check</c> says after the problems: how far the answers are, what an auditor would miss, and whether the built files are current.</summary>
 internal static class CheckSummary
 {
+    private const int MostUnknowns = 10;
+
+    /// <param name="unknowns">Empty when no document could be rendered.</param>
     /// <param name="plan">Null when the answers do not allow a plan yet.</param>
     /// <param name="pages">Null when there are no documents to compare.</param>
-    public static Tree Of(string folder, Questionnaire questionnaire, Facts facts, PackPlan? plan, int documents, BuiltState built, PageState? pages) => new(folder,
+    public static Tree Of(string folder, Questionnaire questionnaire, Facts facts, ImmutableArray<UnknownReach> unknowns, PackPlan? plan, int documents, BuiltState built, PageState? pages) => new(folder,
     [
         Answers(AnswerCount.Of(questionnaire, facts), facts),
+        .. Progress(AnswerProgress.Of(questionnaire, facts)),
+        .. Unknowns(unknowns),
         .. plan is null ? [] : Plan(plan, documents),
         Outputs(built),
         .. pages is null ? [] : Pages(pages),
@@ -25,6 +31,23 @@ internal static class CheckSummary
         var owners = facts.OpenPoints.GroupBy(p => p.Owner, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key}: {g.Count()}"));
         return new Tree(text, [.. Tree.Branch("who settles the open ones", owners)]);
+    }
+
+    private static IEnumerable<Tree> Progress(AnswerProgress progress)
+    {
+        static string Of(AnsweredOf a) => string.Create(CultureInfo.InvariantCulture, $"{a.Name}: {a.Answered} of {a.Asked}{(a.Answered == a.Asked ? ", complete" : "")}");
+        yield return new Tree("answered of what is asked, by pass", [.. progress.Passes.Select(p => Tree.Leaf(Of(p)))]);
+        yield return new Tree("answered of what is asked, by part", [.. progress.Parts.Select(p => Tree.Leaf(Of(p)))]);
+    }
+
+    private static IEnumerable<Tree> Unknowns(ImmutableArray<UnknownReach> unknowns)
+    {
+        var rest = unknowns.Length - MostUnknowns;
+        return Tree.Branch("unknown answers that most documents read",
+        [
+            .. unknowns.Take(MostUnknowns).Select(u => $"{u.Point.Label} {u.Point.Name}: {Show.Counted(u.Documents, "document")} ({string.Join(", ", u.Ids)})"),
+            .. rest > 0 ? [$"and {rest.ToString(CultureInfo.InvariantCulture)} more"] : Array.Empty<string>(),
+        ]);
     }
 
     private static IEnumerable<Tree> Plan(PackPlan plan, int documents)

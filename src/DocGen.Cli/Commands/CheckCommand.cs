@@ -35,17 +35,20 @@ internal static class CheckCommand
         }
 
         PackRun? run = null;
+        ImmutableArray<UnknownReach> unknowns = [];
         var counted = PagesFile.Load(folder);
         var pages = new PageState(counted.Value, read.Brand.Look);
         if (!client.HasErrors)
         {
             var planned = PackRun.Of(pack.Value, read);
-            problems = problems.AddRange(planned.Problems).AddRange(Rendered(planned.Value, pages, show)).AddRange(counted.Problems);
+            var rendered = Rendered(planned.Value, pages, show);
+            problems = problems.AddRange(planned.Problems).AddRange(rendered.Problems).AddRange(counted.Problems);
+            unknowns = UnknownsByReach.Of(read.Facts, rendered.Value);
             run = planned.Value;
         }
 
         var code = show.Problems(problems, "");
-        show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, run?.Plan, run?.Plan.Documents.Length ?? 0, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read)), run is null ? null : pages));
+        show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, unknowns, run?.Plan, run?.Plan.Documents.Length ?? 0, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read)), run is null ? null : pages));
         return code == ExitCode.Fine && !lint.IsEmpty ? ExitCode.Problems : code;
     }
 
@@ -63,13 +66,13 @@ internal static class CheckCommand
         return found.IsEmpty ? ExitCode.Fine : ExitCode.Problems;
     }
 
-    private static ImmutableArray<Diagnostic> Rendered(PackRun run, PageState pages, Show show)
+    private static Checked<ImmutableArray<DocumentTrace>> Rendered(PackRun run, PageState pages, Show show)
     {
         using var progress = show.Progress(run.Plan.Documents.Length);
         return run.Make(run.Plan.Documents, (_, built) =>
         {
             pages.Compare(built);
             progress.Step(built.Planned.FileName);
-        }).Problems;
+        });
     }
 }
