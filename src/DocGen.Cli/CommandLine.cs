@@ -87,10 +87,13 @@ internal static class CommandLine
 
     private static Command New(Show show)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to make. It may exist, but none of the files that are written." };
+        var folder = new Argument<string>("DIR") { Description = "The folder to make. It may exist, but none of the files that are written. With --interview, files that are there are gone on with." };
+        var interview = new Option<bool>("--interview") { Description = "Ask the questions here, one at a time, and write each answer into the files at once; the same command goes on where it was stopped." };
         var pack = Pack;
-        var command = new Command("new", "Write a folder of questions to fill in: six commented YAML files.") { folder, pack };
-        command.SetAction(p => NewCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), show));
+        var command = new Command("new", "Write a folder of questions to fill in: six commented YAML files. Or be asked them: --interview.") { folder, interview, pack };
+        command.SetAction(p => p.GetValue(interview)
+            ? InterviewCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), show)
+            : NewCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), show));
         return command;
     }
 

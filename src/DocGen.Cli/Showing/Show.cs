@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using DocGen.Cli.Interviewing;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Packs;
 
@@ -32,8 +33,12 @@ internal sealed record Show(TextWriter Out, TextWriter Error, bool IsRich)
 
         var isPlain = Console.IsOutputRedirected || Console.IsErrorRedirected
             || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb";
-        return new Show(Console.Out, Console.Error, !isPlain);
+        var hasKeys = !Console.IsInputRedirected && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+        return new Show(Console.Out, Console.Error, !isPlain) { Keys = hasKeys ? () => new TerminalKeys() : null };
     }
+
+    /// <summary>Opens the keyboard of the terminal; null when there is none, or no screen to answer on.</summary>
+    public Func<IKeys>? Keys { get; init; }
 
     /// <summary>Prints every problem, also when there are many of one code.</summary>
     public bool ShowsAll { get; init; }
