@@ -67,11 +67,11 @@ internal static class InterviewCommand
 
         if (!isDone || !run.PutOff.IsEmpty)
         {
-            terminal.Say($"Go on:  docgen new {folder} --interview");
+            terminal.Say($"Go on with: docgen new {folder} --interview");
         }
 
-        terminal.Say($"Look:   docgen check {folder}");
-        terminal.Say($"Build:  docgen build {folder}");
+        terminal.Say($"See what is open: docgen check {folder}");
+        terminal.Say($"Make the pack: docgen build {folder}");
         return ExitCode.Fine;
     }
 

@@ -24,7 +24,7 @@ internal static class FieldFor
             AnswerType.Choices => Several([.. Choices(question), .. Escapes(question)], Texts(value, question.Default), question.None),
             AnswerType.References => Several([.. Items(question, facts), new Option(NoneOfThem, "None"), .. Escapes(question)], Texts(value, null), NoneOfThem, value is ImmutableArray<string> { IsEmpty: true }),
             AnswerType.Person => Person(question, value as Person, facts),
-            AnswerType.List or AnswerType.Requirements => new EntriesField(Texts(value, null), new TextField("")),
+            AnswerType.List or AnswerType.Requirements => new EntriesField(Texts(value, null), new TextField(""), value is ImmutableArray<string> { IsEmpty: true }),
             _ => new TextField(value switch { decimal number => number.ToString(CultureInfo.InvariantCulture), string text => text, _ => question.Default ?? "" }),
         };
     }

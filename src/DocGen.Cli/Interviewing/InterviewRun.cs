@@ -27,7 +27,7 @@ internal sealed class InterviewRun
     public InterviewRun(string folder, Pack pack, Checked<ClientFolder?> client, Terminal terminal)
     {
         (_folder, _pack, _terminal, _client, _problems) = (folder, pack, terminal, client.Value!, client.Problems);
-        _asker = new Asker(terminal, pack.Documents.ToDictionary(d => d.Id, d => d.Title, StringComparer.Ordinal), IsRequirement);
+        _asker = new Asker(terminal, pack.Documents.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.Title, StringComparer.Ordinal), IsRequirement);
         _passedOver = PassedOver.Load(folder);
         _interview = Interview.Of(pack.Questionnaire, _client.Facts, _passedOver);
     }
@@ -248,8 +248,9 @@ internal sealed class InterviewRun
 
     private void Told(string ask, string words)
     {
+        _terminal.Say("");
         _terminal.Say(ask, LineLook.Quiet);
-        _terminal.Say("  " + Cells.Shortened(words.Length == 0 ? "-" : words, _terminal.Width - 6));
+        _terminal.Say(Cells.Shortened(words.Length == 0 ? "-" : words, _terminal.Width - 6), indent: 4);
     }
 
     private void Tell(IEnumerable<Diagnostic> problems)

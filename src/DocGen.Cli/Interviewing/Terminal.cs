@@ -45,13 +45,14 @@ internal sealed class Terminal(TextWriter writer, IKeys keys, bool hasColour)
         _row = at;
     }
 
-    /// <summary>Takes the screen away and leaves a line that stays.</summary>
-    public void Say(string text, LineLook look = LineLook.Plain)
+    /// <summary>Takes the screen away and leaves lines that stay.</summary>
+    /// <param name="indent">The columns before them.</param>
+    public void Say(string text, LineLook look = LineLook.Plain, int indent = 2)
     {
         Clear();
-        foreach (var line in Cells.Words(text, Width - 2))
+        foreach (var line in Cells.Words(text, Width - indent))
         {
-            Write(new FrameLine(line.Length == 0 ? "" : "  " + line, look));
+            Write(new FrameLine(line.Length == 0 ? "" : new string(' ', indent) + line, look));
         }
     }
 

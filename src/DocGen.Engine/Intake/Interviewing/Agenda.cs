@@ -60,7 +60,7 @@ internal sealed class Agenda
             foreach (var field in register.Fields.Where(f => (f.Pass < register.Pass ? register.Pass : f.Pass) == pass && IsAsked(f, objects[i].Scope)))
             {
                 var (item, index) = (objects[i], i);
-                void AddField() => Add(field, items[index].Fields[field.Id], pass, item.Name, register.File, AnswerPaths.Field(list, index, field.Id, register.Fields));
+                void AddField() => Add(field with { Why = field.Why.Length > 0 ? field.Why : register.Why }, items[index].Fields[field.Id], pass, item.Name, register.File, AnswerPaths.Field(list, index, field.Id, register.Fields));
                 if (field.Of is { } of && toCome.Contains(of))
                 {
                     later.Add(AddField);
