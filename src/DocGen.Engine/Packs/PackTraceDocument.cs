@@ -18,6 +18,8 @@ public static class PackTraceDocument
             Standard(trace, "27001", "ISO/IEC 27001:2022"),
             Standard(trace, "42001", "ISO/IEC 42001:2023"),
             Information(trace),
+            CrosswalkSection.Of(trace),
+            LegalBaselineSection.Of(trace.Plan),
             LeftOut(trace),
         ]);
     }
