@@ -95,7 +95,7 @@ internal sealed class Asker(Terminal terminal, IReadOnlyDictionary<string, strin
     }
 
     /// <summary>A problem in the words of the screen: its message, then its advice.</summary>
-    public static IEnumerable<string> Words(Diagnostic problem) => [problem.Message, .. problem.Hints.Select(h => h.Text)];
+    private static IEnumerable<string> Words(Diagnostic problem) => [problem.Message, .. problem.Hints.Select(h => h.Text)];
 
     private (Field Field, Reply? Reply) Fill(Screen screen, Field field, Question? question)
     {

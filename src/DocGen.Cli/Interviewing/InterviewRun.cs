@@ -255,9 +255,13 @@ internal sealed class InterviewRun
 
     private void Tell(IEnumerable<Diagnostic> problems)
     {
-        foreach (var text in problems.SelectMany(Asker.Words))
+        foreach (var problem in problems)
         {
-            _terminal.Say("! " + text, LineLook.Problem);
+            _terminal.Say("! " + problem.Message, LineLook.Problem);
+            foreach (var hint in problem.Hints)
+            {
+                _terminal.Say(hint.Place is { } place && _client.Files.ContainsKey(place.File.Path) ? $"{hint.Text} ({place})" : hint.Text, LineLook.Quiet, indent: 4);
+            }
         }
     }
 

@@ -13,11 +13,11 @@ public sealed class InterviewCommandTests
         using var folder = new TemporaryFolder();
         var client = folder.File("acme");
 
-        var (code, said, seen) = Interviewed(client);
+        var said = Interviewed(client);
 
-        Assert.Equal(ExitCode.Fine, code);
-        Assert.Contains("Stopped; every answer is kept.", said, StringComparison.Ordinal);
-        Assert.InRange(seen.Count, 28, 150);
+        Assert.Equal(ExitCode.Fine, said.Code);
+        Assert.Contains("Stopped; every answer is kept.", said.Tail, StringComparison.Ordinal);
+        Assert.InRange(said.Keys.Seen.Count, 28, 150);
         var check = Spoken.From(["check", client, "--all"]);
         Assert.DoesNotContain("error ", check.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Fine, check.ExitCode);
@@ -32,7 +32,7 @@ public sealed class InterviewCommandTests
         var (whole, parts) = (folder.File("whole"), folder.File("parts"));
         Interviewed(whole);
 
-        for (var i = 0; i < 100 && !Interviewed(parts, mostKeys: 90).Said.Contains("Go on?", StringComparison.Ordinal); i++)
+        for (var i = 0; i < 100 && !Interviewed(parts, mostKeys: 90).Keys.HasSeenEndOfPass; i++)
         {
             Assert.InRange(i, 0, 98);
         }
@@ -45,12 +45,12 @@ public sealed class InterviewCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        var (code, said, _) = Interviewed(folder.Path, stopsAfterFastPass: false);
+        var first = Interviewed(folder.Path, stopsAfterFastPass: false);
         var again = Interviewed(folder.Path, stopsAfterFastPass: false);
 
-        Assert.Equal(ExitCode.Fine, code);
-        Assert.Contains("Nothing is left to ask.", said, StringComparison.Ordinal);
-        Assert.Empty(again.Seen);
+        Assert.Equal(ExitCode.Fine, first.Code);
+        Assert.Contains("Nothing is left to ask.", first.Tail, StringComparison.Ordinal);
+        Assert.Empty(again.Keys.Seen);
         Assert.DoesNotContain("error ", Spoken.From(["check", folder.Path, "--all"]).Error, StringComparison.Ordinal);
     }
 
@@ -63,9 +63,9 @@ public sealed class InterviewCommandTests
         File.WriteAllText(profile, File.ReadAllText(profile).Replace("  name:\n", "  name: 'Mine'   # checked by Ada\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal));
         var before = File.ReadAllText(profile);
 
-        var (_, _, seen) = Interviewed(folder.Path, mostKeys: 40);
+        var said = Interviewed(folder.Path, mostKeys: 40);
 
-        Assert.DoesNotContain("What is the legal name of the organisation?", seen);
+        Assert.DoesNotContain("What is the legal name of the organisation?", said.Keys.Seen);
         var after = File.ReadAllText(profile);
         Assert.Contains("  short_name: Alpha\r\n", after, StringComparison.Ordinal);
         Assert.Contains("  name: 'Mine'   # checked by Ada\r\n", after, StringComparison.Ordinal);
@@ -91,20 +91,21 @@ public sealed class InterviewCommandTests
         Spoken.From(["new", folder.Path]);
         File.WriteAllText(folder.File("answers.yaml"), "a: [\n");
 
-        var (code, _, seen) = Interviewed(folder.Path);
+        var said = Interviewed(folder.Path);
 
-        Assert.Equal(ExitCode.Problems, code);
-        Assert.Empty(seen);
+        Assert.Equal(ExitCode.Problems, said.Code);
+        Assert.Empty(said.Keys.Seen);
         Assert.Equal("a: [\n", File.ReadAllText(folder.File("answers.yaml")));
     }
 
-    private static (int Code, string Said, List<string> Seen) Interviewed(string folder, int mostKeys = int.MaxValue, bool stopsAfterFastPass = true)
+    /// <summary>The exit code, what was said after the last key, and who answered.</summary>
+    private static (int Code, string Tail, Respondent Keys) Interviewed(string folder, int mostKeys = int.MaxValue, bool stopsAfterFastPass = true)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        using var keys = new Respondent(output, mostKeys, stopsAfterFastPass);
+        var keys = new Respondent(output, mostKeys, stopsAfterFastPass);
         var code = CommandLine.Run(["new", folder, "--interview"], new Show(output, error, IsRich: false) { Keys = () => keys });
         Assert.DoesNotContain("bug of DocGen", error.ToString(), StringComparison.Ordinal);
-        return (code, output.ToString(), keys.Seen);
+        return (code, output.ToString(), keys);
     }
 }

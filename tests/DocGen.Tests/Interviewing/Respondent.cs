@@ -16,6 +16,9 @@ internal sealed partial class Respondent(StringWriter screen, int mostKeys = int
     /// <summary>The questions in the order in which they were seen.</summary>
     public List<string> Seen { get; } = [];
 
+    /// <summary>It was asked whether to go on after a pass.</summary>
+    public bool HasSeenEndOfPass { get; private set; }
+
     public ConsoleKeyInfo? Next()
     {
         if (_pressed++ >= mostKeys)
@@ -39,8 +42,9 @@ internal sealed partial class Respondent(StringWriter screen, int mostKeys = int
 
     private void Read()
     {
-        // What follows the last wipe of the screen.
+        // What follows the last wipe of the screen; what was read is forgotten.
         var all = screen.ToString();
+        screen.GetStringBuilder().Clear();
         var shown = Codes().Replace(all[(all.LastIndexOf("\u001b[J", StringComparison.Ordinal) + 3)..], "");
         var ask = shown.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ElementAtOrDefault(1) ?? "";
         var isRefused = shown.Contains("\n  ! ", StringComparison.Ordinal);
@@ -57,6 +61,7 @@ internal sealed partial class Respondent(StringWriter screen, int mostKeys = int
 
         if (shown.Contains("Go on?", StringComparison.Ordinal))
         {
+            HasSeenEndOfPass = true;
             Press(stopsAfterFastPass ? Key(ConsoleKey.C, '\u0003', control: true) : Key(ConsoleKey.Enter, '\r'));
         }
         else if (shown.Contains("Ctrl+L leave out", StringComparison.Ordinal))
