@@ -22,7 +22,8 @@ internal sealed class InterviewRun
     private ClientFolder _client;
     private ImmutableArray<Diagnostic> _problems;
     private Interview _interview;
-    private string? _review;
+    private readonly HashSet<Pass> _goneOn = [];
+    private (string Prefix, Pass Pass)? _review;
 
     public InterviewRun(string folder, Pack pack, Checked<ClientFolder?> client, Terminal terminal)
     {
@@ -45,15 +46,19 @@ internal sealed class InterviewRun
         var pass = step?.Pass;
         while (step is not null)
         {
-            if (step.Pass > pass && _review is null)
+            if (step.Pass > pass && _review is null && !_goneOn.Contains(step.Pass))
             {
                 switch (GoOn(pass.Value, step.Pass))
                 {
                     case Reply.Stop:
                         return false;
                     case Reply.Back:
-                        (step, pass) = (_interview.Before(step) ?? step, step.Pass);
+                        step = _interview.Before(step) ?? step;
+                        pass = step.Pass;
                         continue;
+                    default:
+                        _goneOn.Add(step.Pass);
+                        break;
                 }
             }
 
@@ -68,8 +73,8 @@ internal sealed class InterviewRun
                     pass = step.Pass;
                     continue;
                 case Reply.Edited(var prefix):
-                    _review = prefix;
-                    step = _interview.Within(prefix, null);
+                    _review = (prefix, step.Pass);
+                    step = _interview.Within(prefix, null, step.Pass);
                     break;
                 case null:
                     continue;
@@ -87,7 +92,7 @@ internal sealed class InterviewRun
     /// <summary>The next step about the item that is gone through again, or the first that is open.</summary>
     private InterviewStep? Following(InterviewStep step)
     {
-        var next = _review is null ? null : _interview.Within(_review, step);
+        var next = _review is { } review ? _interview.Within(review.Prefix, step, review.Pass) : null;
         if (next is null)
         {
             _review = null;

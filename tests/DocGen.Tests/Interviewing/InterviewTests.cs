@@ -78,12 +78,14 @@ public sealed class InterviewTests
     {
         var interview = Of("", "systems: [{id: a, name: A, api: no}, {id: ab, name: B}]");
         var names = new List<string>();
-        for (var step = interview.Within("systems.a.", null); step is not null; step = interview.Within("systems.a.", step))
+        for (var step = interview.Within("systems.a.", null, Pass.Fast); step is not null; step = interview.Within("systems.a.", step, Pass.Fast))
         {
             names.Add(step.Name);
         }
 
         Assert.Equal(["systems.a.name", "systems.a.vendors", "systems.a.api"], names);
+        Assert.Equal("systems.ab.api", interview.Within("systems.ab.", interview.Steps.First(s => s.Name == "systems.ab.vendors"), Pass.Loops)!.Name);
+        Assert.Null(interview.Within("systems.ab.", interview.Steps.First(s => s.Name == "systems.ab.vendors"), Pass.Fast));
     }
 
     [Theory]

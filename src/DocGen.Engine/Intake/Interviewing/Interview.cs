@@ -34,10 +34,10 @@ public sealed record Interview
     /// <summary>The step before one; null for the first, and for one that is no longer asked.</summary>
     public InterviewStep? Before(InterviewStep step) => IndexOf(step) is > 0 and var at ? Steps[at - 1] : null;
 
-    /// <summary>The next step, settled or not, about the item whose answers begin with a prefix; null after its last.</summary>
+    /// <summary>The next step about the item whose answers begin with a prefix, also a settled one, but none that is open in a later pass; null after its last.</summary>
     /// <param name="step">The step it comes after; null: the first.</param>
-    public InterviewStep? Within(string prefix, InterviewStep? step) =>
-        Steps.Skip(step is null ? 0 : IndexOf(step) + 1).FirstOrDefault(s => s.Name.StartsWith(prefix, StringComparison.Ordinal));
+    public InterviewStep? Within(string prefix, InterviewStep? step, Pass pass) =>
+        Steps.Skip(step is null ? 0 : IndexOf(step) + 1).FirstOrDefault(s => s.Name.StartsWith(prefix, StringComparison.Ordinal) && (s.Pass <= pass || IsSettled(s)));
 
     /// <summary>How many steps of a pass are settled, and how many there are.</summary>
     public (int Settled, int All) Progress(Pass pass)
