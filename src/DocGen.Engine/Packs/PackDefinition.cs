@@ -25,6 +25,9 @@ public sealed record Pack
     /// <summary>Conditions that templates work out for themselves, by their text there, in words for readers.</summary>
     public ImmutableSortedDictionary<string, string> Conditions { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The id of the document that draws the boundary, to which every document control points; empty when no document does.</summary>
+    public string ScopeDocument { get; init; } = "";
+
     /// <summary>Who outside gets documents; <see cref="Audience.Internal"/> is always known and never listed.</summary>
     public ImmutableArray<Audience> Audiences { get; init; } = [];
 

@@ -66,12 +66,14 @@ public static partial class PackReader
                 .ToImmutableSortedDictionary(t => t.Key, t => t.Template!, StringComparer.Ordinal);
             var documents = reader.Mappings("documents", "a document").Select(d => ReadDocument(d, questionnaire)).ToImmutableArray();
             reader.Texts("standards");
+            var scope = ReadScope(reader, documents);
             var pack = new Pack
             {
                 Id = reader.Required("id").Value,
                 Version = reader.Required("version").Value,
                 Title = reader.Required("title").Value,
                 Documents = documents,
+                ScopeDocument = scope,
                 Audiences = _audiences,
                 Questionnaire = questionnaire,
                 Derived = derived,
@@ -84,6 +86,22 @@ public static partial class PackReader
             };
             reader.Done();
             return pack;
+        }
+
+        private string ReadScope(MappingReader pack, ImmutableArray<DocumentDefinition> documents)
+        {
+            if (pack.Sourced("scope") is not { } scope)
+            {
+                return "";
+            }
+
+            if (!documents.Any(d => d.Id == scope.Value && d.ForEach is null))
+            {
+                Problems.Add(Diagnostic.Error("unknown-document", $"`{scope.Value}` is no document of this pack that the organisation has once", scope.Place, NearName.Hint(scope.Value, documents.Select(d => d.Id))));
+                return "";
+            }
+
+            return scope.Value;
         }
 
         private ImmutableSortedDictionary<string, string> ReadConditions(MappingReader pack)
