@@ -90,9 +90,11 @@ internal static class CommandLine
         var folder = new Argument<string>("DIR") { Description = "The folder to make. It may exist, but none of the files that are written. With --interview, files that are there are gone on with." };
         var interview = new Option<bool>("--interview") { Description = "Ask the questions here, one at a time, and write each answer into the files at once; the same command goes on where it was stopped." };
         var pack = Pack;
-        var command = new Command("new", "Write a folder of questions to fill in: six commented YAML files. Or be asked them: --interview.") { folder, interview, pack };
+        var schemas = new Option<bool>("--schemas") { Description = "Write only the schemas in DIR/.docgen/schemas anew, by which editors complete names and choices: after a change of the pack, or for a folder that has none." };
+        var command = new Command("new", "Write a folder of questions to fill in: six commented YAML files. Or be asked them: --interview.") { folder, interview, schemas, pack };
         command.SetAction(p => p.GetValue(interview)
             ? InterviewCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), show)
+            : p.GetValue(schemas) ? NewCommand.Schemas(p.GetRequiredValue(folder), p.GetValue(pack), show)
             : NewCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), show));
         return command;
     }

@@ -85,6 +85,8 @@ internal static class InterviewCommand
             using var writer = new StreamWriter(stream);
             writer.Write(text);
         }
+
+        SchemaFolder.Write(folder, pack);
     }
 
     /// <summary>The errors of files that cannot be read, or registers whose items have no place; a wrong answer is no such error, it is asked again.</summary>

@@ -5,7 +5,7 @@ using DocGen.Engine.Diagnostics;
 
 namespace DocGen.Cli.Commands;
 
-/// <summary>Writes a folder of questions to fill in. Never touches a file that is there.</summary>
+/// <summary>Writes a folder of questions to fill in. Never touches an answer that is there.</summary>
 internal static class NewCommand
 {
     /// <summary>Returns the exit code.</summary>
@@ -38,6 +38,8 @@ internal static class NewCommand
                 using var writer = new StreamWriter(stream);
                 writer.Write(text);
             }
+
+            SchemaFolder.Write(folder, pack.Value);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +54,40 @@ internal static class NewCommand
         }
 
         show.Line("");
+        show.Line($"Editors that know YAML schemas (VS Code with the YAML extension) complete names and choices from {AnswerSchemas.Folder}.");
         show.Line($"Begin with profile.yaml. Then: docgen check {folder}");
+        return ExitCode.Fine;
+    }
+
+    /// <summary>Writes the schemas of a folder anew, after a change of the pack, and nothing else.</summary>
+    public static int Schemas(string folder, string? packFolder, Show show)
+    {
+        var pack = PackFolder.Load(packFolder);
+        if (pack.Value is null || pack.HasErrors)
+        {
+            return show.Problems(pack.Problems, "the pack cannot be used");
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            return show.Problems([Diagnostic.Error("missing-folder", $"there is no folder `{folder}`", null, "name the folder that holds `profile.yaml` and the other files")], "nothing was written");
+        }
+
+        try
+        {
+            SchemaFolder.Write(folder, pack.Value);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return show.CannotWrite(folder, Reason.Of(e), "no answer has changed");
+        }
+
+        show.Line($"The schemas in {AnswerSchemas.Folder} are those of {pack.Value.Id} {pack.Value.Version}. Each file names its own on its first line:");
+        foreach (var file in IntakeForm.Files)
+        {
+            show.Line($"  {AnswerSchemas.Line(file)}");
+        }
+
         return ExitCode.Fine;
     }
 }

@@ -7,7 +7,7 @@ internal static class CommandExamples
 {
     public static ImmutableDictionary<string, string[]> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["new"] = ["docgen new clients/acme", "docgen new clients/acme --interview"],
+        ["new"] = ["docgen new clients/acme", "docgen new clients/acme --interview", "docgen new clients/acme --schemas"],
         ["check"] = ["docgen check clients/acme", "docgen check clients/acme --all", "docgen check templates/packs/isms-aims"],
         ["build"] = ["docgen build clients/acme", "docgen build clients/acme --only D1,D3 --format docx"],
         ["paginate"] = ["docgen paginate clients/acme", "docgen paginate clients/acme --time-limit 600"],

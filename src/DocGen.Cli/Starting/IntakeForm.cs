@@ -11,7 +11,7 @@ internal static class IntakeForm
 
     /// <summary>The text of each file by its name, in the order people fill them in.</summary>
     public static ImmutableArray<(string Name, string Text)> Of(Pack pack) =>
-        [.. Files.Select(f => ($"{f}.yaml", f == "controls" ? ControlsForm.Of(pack) : QuestionsIn(pack, f)))];
+        [.. Files.Select(f => ($"{f}.yaml", $"{AnswerSchemas.Line(f)}\n{(f == "controls" ? ControlsForm.Of(pack) : QuestionsIn(pack, f))}"))];
 
     private static string QuestionsIn(Pack pack, string file)
     {
