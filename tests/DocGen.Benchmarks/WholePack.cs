@@ -24,7 +24,7 @@ internal static class WholePack
             throw new InvalidOperationException(string.Join('\n', made.Problems.Take(5)));
         }
 
-        var trace = PackTrace.Of(run.Plan, made.Value);
+        var trace = made.Value;
         return [.. digests, DigestOf(PackTraceDocument.Of(trace), look), Digest(PackTraceFiles.Csv(trace)), Digest(PackTraceFiles.Json(trace))];
     }
 

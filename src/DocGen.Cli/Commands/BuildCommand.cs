@@ -69,7 +69,7 @@ internal static class BuildCommand
                 return show.Problems(earlier.AddRange(made.Problems), "nothing was written");
             }
 
-            var trace = PackTrace.Of(run.Plan, made.Value);
+            var trace = made.Value;
             ImmutableArray<WrittenDocument> documents = isWhole ? [.. files.SelectMany(f => f), TraceFiles.Write(trace, formats, look, pages, output)] : [.. files.SelectMany(f => f)];
             var written = documents.SelectMany(d => d.Files).ToList();
 

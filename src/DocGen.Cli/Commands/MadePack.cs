@@ -29,7 +29,7 @@ internal sealed record MadePack(PackRun Run, ImmutableArray<BuiltDocument> Docum
         var problems = loaded.Problems.AddRange(made.Problems);
         return made.HasErrors
             ? Checked.With<MadePack?>(null, problems)
-            : Checked.With<MadePack?>(new MadePack(run, [.. documents.OfType<BuiltDocument>()], PackTrace.Of(run.Plan, made.Value)), problems);
+            : Checked.With<MadePack?>(new MadePack(run, [.. documents.OfType<BuiltDocument>()], made.Value), problems);
     }
 
     /// <summary>Where sections that fulfil a condition stand: a branch for each document.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using DocGen.Cli.Disk;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Documents;
+using DocGen.Engine.Integrity;
 using DocGen.Engine.Packs;
 using DocGen.Engine.Sources;
 using DocGen.Markdown;
@@ -40,13 +41,16 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
     public static Checked<PackRun> Of(Pack pack, ClientFolder client)
     {
         var plan = PackBuilder.Plan(pack, client.Facts, new Generator(Engine, Digest.Of(InputsOf(client))));
-        return Checked.With(new PackRun(pack, client, plan.Value), plan.Problems);
+        var rules = IntegrityRules.OfPlan(plan.Value);
+        return Checked.With(new PackRun(pack, client, plan.Value with { Rules = rules }), plan.Problems.AddRange(Errors(rules)));
     }
 
-    /// <summary>Makes every planned document, several at a time, and gives each to <paramref name="use"/> as it is ready. Traces and problems come back in the order of the plan.</summary>
-    public Checked<ImmutableArray<DocumentTrace>> Make(IReadOnlyList<PlannedDocument> planned, Action<int, BuiltDocument>? use)
+    /// <summary>Makes every planned document, several at a time, and gives each to <paramref name="use"/> as it is ready. The trace and the problems come back in the order of the plan.</summary>
+    public Checked<PackTrace> Make(IReadOnlyList<PlannedDocument> planned, Action<int, BuiltDocument>? use)
     {
         var traces = new DocumentTrace?[planned.Count];
+        var findings = new DocumentFindings?[planned.Count];
+        var look = IntegrityRules.InDocuments(Plan);
         var problems = new ConcurrentDictionary<int, ImmutableArray<Diagnostic>>();
         Parallel.For(0, planned.Count, i =>
         {
@@ -55,11 +59,16 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
             traces[i] = built.Value?.Trace;
             if (built.Value is not null && !built.HasErrors)
             {
+                findings[i] = look(built.Value);
                 use?.Invoke(i, built.Value);
             }
         });
-        return Checked.With(traces.OfType<DocumentTrace>().ToImmutableArray(), problems.OrderBy(p => p.Key).SelectMany(p => p.Value).Distinct());
+        var rules = IntegrityRules.Complete(Plan, findings.OfType<DocumentFindings>());
+        var trace = PackTrace.Of(Plan, traces.OfType<DocumentTrace>()) with { Rules = rules };
+        return Checked.With(trace, problems.OrderBy(p => p.Key).SelectMany(p => p.Value).Distinct().Concat(Errors(rules)));
     }
+
+    private static IEnumerable<Diagnostic> Errors(ImmutableArray<RuleResult> rules) => rules.SelectMany(r => r.Findings).Where(f => f.StopsBuild).Select(f => f.ToDiagnostic());
 
     /// <summary>The digests of the client's inputs.</summary>
     public ImmutableArray<DigestedFile> Inputs => InputsOf(Client);

@@ -39,6 +39,9 @@ public sealed record Pack
     /// <summary>Templates and partials by their path in the pack.</summary>
     public required ImmutableSortedDictionary<string, Template> Templates { get; init; }
 
+    /// <summary>Words that belong to one sector; empty when the pack names none.</summary>
+    public ImmutableArray<SectorWords> SectorWords { get; init; } = [];
+
     /// <summary>What its templates may use up.</summary>
     public TemplateLimits Limits { get; init; } = TemplateLimits.Default;
 

@@ -13,6 +13,12 @@ public sealed record PackPlan(Pack Pack, Facts Facts, StatementOfApplicability S
     /// <summary>Documents rendered so far, for links from one to another.</summary>
     internal Drafts Drafts { get; } = new();
 
+    /// <summary>What came of each rule of the pack; empty when nobody has looked.</summary>
+    public ImmutableArray<RuleResult> Rules { get; init; } = [];
+
+    /// <summary>What stands against issuing a document, by its id.</summary>
+    public IEnumerable<Finding> FindingsOf(string document) => Rules.SelectMany(r => r.Findings).Where(f => f.Document == document);
+
     /// <summary>The language of the documents, <c>en-GB</c> or <c>en-US</c>.</summary>
     public string Language => Facts.TextOf("document_control.english") == "american" ? "en-US" : "en-GB";
 }

@@ -80,6 +80,7 @@ public static partial class PackReader
                 Conditions = ReadConditions(reader),
                 Rules = rules,
                 Standards = standards,
+                SectorWords = files.ContainsKey("words-of-sectors.yaml") && Yaml("words-of-sectors.yaml") is { } words ? Keep(SectorWordsReader.Read(words)) : [],
                 Limits = _limits,
                 Templates = templates,
                 Files = [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value)],

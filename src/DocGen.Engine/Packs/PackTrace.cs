@@ -42,6 +42,9 @@ public sealed record PackTrace(ImmutableArray<RequirementTrace> Requirements, Im
 {
     private static readonly string[] StandardIds = ["27001", "42001"];
 
+    /// <summary>What came of each rule of the pack, the documents made included.</summary>
+    public ImmutableArray<RuleResult> Rules { get; init; } = Plan.Rules;
+
     /// <summary>Traces the documents of one build.</summary>
     public static PackTrace Of(PackPlan plan, IEnumerable<DocumentTrace> documents)
     {

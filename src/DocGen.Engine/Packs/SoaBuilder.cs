@@ -10,7 +10,7 @@ namespace DocGen.Engine.Packs;
 /// <summary>Decides every control of both standards and gives the decisions to templates as <c>soa</c>.</summary>
 public static class SoaBuilder
 {
-    /// <summary>The Statement of Applicability, and what contradicts it: a risk that cites an excluded control (R04), an own decision without a reason.</summary>
+    /// <summary>The Statement of Applicability, and an own decision without a reason.</summary>
     public static Checked<StatementOfApplicability> Build(Pack pack, Facts facts)
     {
         var problems = new List<Diagnostic>();
@@ -19,7 +19,6 @@ public static class SoaBuilder
         ImmutableArray<Decision> Of(string standard) =>
             [.. pack.Standards.Controls(standard).Select(c => decider.Decide(rules[c.Id.ToString()], c.Id.Part, c.Title, c.Group.Id, c.Group.Title))];
         var soa = new StatementOfApplicability(Of("27001"), Of("42001"));
-        ReportCitedExclusions(soa, facts, problems);
         return Checked.With(soa, problems);
     }
 
@@ -32,20 +31,6 @@ public static class SoaBuilder
         var (scheme, local) = colon < 0 ? ("", id) : (id[..colon], id[(colon + 1)..]);
         var name = scheme == "AIA" ? "EU AI Act" : scheme;
         return $"{name} {local.Replace("Art.", "Art. ", StringComparison.Ordinal)}".Trim();
-    }
-
-    private static void ReportCitedExclusions(StatementOfApplicability soa, Facts facts, List<Diagnostic> problems)
-    {
-        foreach (var risk in facts.Answers.Items.GetValueOrDefault("risks", []))
-        {
-            foreach (var control in risk.Fields["controls"].Value as ImmutableArray<string>? ?? [])
-            {
-                if (soa.Find(control) is { Applies: false } excluded)
-                {
-                    problems.Add(Diagnostic.Error("R04", $"risk `{risk.Id}` cites `{control}`, which the Statement of Applicability excludes", risk.Fields["controls"].Place, new Hint(excluded.IsOwnDecision ? "your own decision is here" : "the rule is here", excluded.IsOwnDecision ? excluded.StatusPlace : excluded.RulePlace)));
-                }
-            }
-        }
     }
 
     /// <summary>The decisions as templates read them: <c>soa.iso27001</c> and <c>soa.iso42001</c>, each row with the facts it came from.</summary>

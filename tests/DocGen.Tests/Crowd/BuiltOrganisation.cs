@@ -43,7 +43,7 @@ internal sealed record BuiltOrganisation(ImmutableArray<MadeDocument> Documents,
             return new BuiltOrganisation([], WordLook.Default, failed);
         }
 
-        documents.Add(new MadeDocument("traceability", PackTraceDocument.Of(PackTrace.Of(run.Value.Plan, made.Value))));
+        documents.Add(new MadeDocument("traceability", PackTraceDocument.Of(made.Value)));
         return new BuiltOrganisation([.. documents.OrderBy(d => d.File, StringComparer.Ordinal)], client.Value!.Brand.Look, []);
     }
 

@@ -23,7 +23,7 @@ internal sealed record BuiltSample(PackRun Run, ImmutableSortedDictionary<string
         var documents = new ConcurrentDictionary<string, BuiltDocument>(StringComparer.Ordinal);
         var made = loaded.Value!.Make(loaded.Value.Plan.Documents, (_, built) => documents[built.Planned.FileName] = built);
         Assert.Empty(made.Problems.Where(p => p.Severity == Severity.Error));
-        return new BuiltSample(loaded.Value, documents.ToImmutableSortedDictionary(StringComparer.Ordinal), PackTrace.Of(loaded.Value.Plan, made.Value));
+        return new BuiltSample(loaded.Value, documents.ToImmutableSortedDictionary(StringComparer.Ordinal), made.Value);
     }
 
     /// <summary>A document by its id (D1, D4-receipt-assistant); the procedure is D4.</summary>

@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Documents;
+using DocGen.Engine.Intake;
+using DocGen.Engine.Packs;
+using DocGen.Engine.Sources;
+
+namespace DocGen.Engine.Integrity;
+
+/// <summary>What no document may say: placeholders, words of a sector that is not the organisation's, and claims of conformity.</summary>
+internal static class WordRules
+{
+    private static readonly string[] Claims = ["complies", "conforms", "compliant"];
+
+    private static readonly SearchValues<string> ClaimWords = SearchValues.Create([.. Claims, "certified"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Placeholders = SearchValues.Create(["{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert"], StringComparison.OrdinalIgnoreCase);
+
+    // An answer that is one of these is no answer; other text of an answer is its author's.
+    private static readonly string[] NoAnswers = ["TBD", "TBC", "TODO", "TO DO", "XXX", "TO BE DEFINED", "TO BE COMPLETED", "TO BE DETERMINED", "LOREM IPSUM"];
+
+    public static IntegrityRule R20 { get; } = new(new PackRule("R20", "No document holds an unresolved placeholder, or a word of a sector that is not the organisation's", StopsBuild: true))
+    {
+        InPlan = scope => Unanswered(scope),
+        InDocument = (scope, built) => Leaks(scope, built),
+    };
+
+    public static IntegrityRule R21 { get; } = new(new PackRule("R21", "No document claims to meet a standard or a law; a certificate is named only with body, accreditation, number, scope and expiry", StopsBuild: true))
+    {
+        InDocument = (_, built) => Walk.Lines(built.Document).SelectMany(l => Claimed(built, l.Section, l.Content)),
+    };
+
+    private static IEnumerable<Finding> Unanswered(RuleScope scope)
+    {
+        var single = scope.Facts.Answers.Single.Values;
+        var fields = scope.Facts.Answers.Items.Values.SelectMany(i => i).Concat(scope.Facts.Answers.Controls.Values).SelectMany(i => i.Fields.Values);
+        return single.Concat(fields).Where(a => a.Value is string text && NoAnswers.Contains(text.Trim(' ', '.', '[', ']', '<', '>').ToUpperInvariant(), StringComparer.Ordinal))
+            .OrderBy(a => a.Name, StringComparer.Ordinal)
+            .Select(a => new Finding(R20.Rule, a.Question.Documents is [var first, ..] && first != "all" ? first : "D1", a.Name, $"`{a.Name}` holds a placeholder instead of an answer", a.Place, ["write `unknown`: it prints as an open point with an owner and a date"]));
+    }
+
+    private static IEnumerable<Finding> Leaks(RuleScope scope, BuiltDocument built)
+    {
+        var foreign = scope.Foreign;
+        foreach (var (section, content) in Walk.Lines(built.Document))
+        {
+            foreach (var text in Walk.Texts(content))
+            {
+                if (text.Value.AsSpan().ContainsAny(Placeholders) && WordIn(text.Value, "{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert") is { } left && AnswerWith(text, left) is null)
+                {
+                    yield return Found(R20, built, section, left, $"{built.Planned.Id} holds the placeholder `{left}`", text);
+                }
+
+                if (foreign.Search is { } search && text.Value.AsSpan().ContainsAny(search) && WordIn(text.Value, foreign.Words) is { } word && AnswerWith(text, word) is null)
+                {
+                    yield return Found(R20, built, section, word, $"{built.Planned.Id} uses the word `{word}`, which is not this organisation's", text);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Claimed(BuiltDocument built, Section section, EquatableArray<Inline> content)
+    {
+        foreach (var text in Walk.Texts(content))
+        {
+            if (!text.Value.AsSpan().ContainsAny(ClaimWords))
+            {
+                continue;
+            }
+
+            if (WordIn(text.Value, Claims) is { } claim && AnswerWith(text, claim) is var said && said?.Name.EndsWith("name", StringComparison.Ordinal) != true)
+            {
+                yield return Found(R21, built, section, claim, $"{built.Planned.Id} says `{claim}`", text, "say what is done: “addresses”, “supports”");
+            }
+
+            if (WordIn(text.Value, "certified") is { } certified && AnswerWith(text, certified)?.Name.EndsWith("name", StringComparison.Ordinal) != true && !IsParticular(PlainText.Of(content)))
+            {
+                yield return Found(R21, built, section, certified, $"{built.Planned.Id} says `certified` without the body, accreditation, number, scope and expiry of the certificate", text);
+            }
+        }
+    }
+
+    /// <summary>Whether a text names what a certificate is quoted with, as far as words show it.</summary>
+    private static bool IsParticular(string text) =>
+        text.Contains("accredit", StringComparison.OrdinalIgnoreCase) && text.Contains("scope", StringComparison.OrdinalIgnoreCase) && text.Any(char.IsAsciiDigit)
+        && new[] { "valid", "until", "expir" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    private static Finding Found(IntegrityRule rule, BuiltDocument built, Section section, string word, string message, Text text, params ReadOnlySpan<Hint> hints)
+    {
+        var template = text.Origin?.Template ?? built.Planned.Definition.Template.Place;
+        var answer = AnswerWith(text, word)?.Place;
+        return new Finding(rule.Rule, built.Planned.Id, $"{PlainText.Of(section.Heading)}: {word}", $"{message} under `{PlainText.Of(section.Heading)}`", answer ?? template, [.. hints, .. answer is null ? [] : new[] { new Hint("it is printed here", template) }]);
+    }
+
+    /// <summary>The answer that brought the word into the text; null when the pack's own text holds it.</summary>
+    private static Templating.Fact? AnswerWith(Text text, string word) =>
+        text.Origin?.Template?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true ? null
+        : text.Origin?.Facts.FirstOrDefault(f => f.Place?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>The first of the words that stands in the text by itself, not as a part of another; null when none does.</summary>
+    private static string? WordIn(string text, params IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = at + word.Length;
+                if (!(char.IsLetterOrDigit(word[0]) && at > 0 && char.IsLetterOrDigit(text[at - 1])) && !(char.IsLetterOrDigit(word[^1]) && end < text.Length && char.IsLetterOrDigit(text[end])))
+                {
+                    return word;
+                }
+            }
+        }
+
+        return null;
+    }
+}
