@@ -14,13 +14,15 @@ internal static class CheckSummary
 
     /// <param name="unknowns">Empty when no document could be rendered.</param>
     /// <param name="plan">Null when the answers do not allow a plan yet.</param>
+    /// <param name="rules">What came of the rules, documents included.</param>
+    /// <param name="all">Every finding, also when there are many of one rule.</param>
     /// <param name="pages">Null when there are no documents to compare.</param>
-    public static Tree Of(string folder, Questionnaire questionnaire, Facts facts, ImmutableArray<UnknownReach> unknowns, PackPlan? plan, int documents, BuiltState built, PageState? pages) => new(folder,
+    public static Tree Of(string folder, Questionnaire questionnaire, Facts facts, ImmutableArray<UnknownReach> unknowns, PackPlan? plan, ImmutableArray<RuleResult> rules, bool all, BuiltState built, PageState? pages) => new(folder,
     [
         Answers(AnswerCount.Of(questionnaire, facts), facts),
         .. Progress(AnswerProgress.Of(questionnaire, facts)),
         .. Unknowns(unknowns),
-        .. plan is null ? [] : Plan(plan, documents),
+        .. plan is null ? [] : Plan(plan, rules, all),
         Outputs(built),
         .. pages is null ? [] : Pages(pages),
     ]);
@@ -50,44 +52,27 @@ internal static class CheckSummary
         ]);
     }
 
-    private static IEnumerable<Tree> Plan(PackPlan plan, int documents)
+    private static IEnumerable<Tree> Plan(PackPlan plan, ImmutableArray<RuleResult> rules, bool all)
     {
         var soa = plan.Soa;
-        yield return Tree.Leaf($"documents: {documents.ToString(CultureInfo.InvariantCulture)}, each rendered without writing it");
+        yield return Tree.Leaf($"documents: {plan.Documents.Length.ToString(CultureInfo.InvariantCulture)}, each rendered without writing it");
         yield return Tree.Leaf(string.Create(CultureInfo.InvariantCulture, $"Statement of Applicability: {soa.All.Count(d => d.Applies)} controls apply, {soa.All.Count(d => !d.Applies)} excluded, {soa.All.Count(d => d.IsOpen)} open"));
-        var gaps = new List<Tree>();
-        Gap(gaps, "without a driver (no risk, law, contract or business need names it)", PackFigures.WithoutDriver(soa));
-        Gap(gaps, "implemented without evidence", PackFigures.WithoutEvidence(soa));
-        Gap(gaps, "where the organisation's own decision goes against a rule", soa.All.Where(d => d.Flag.Length > 0));
-        gaps.AddRange(Untreated(plan.Facts));
-        yield return gaps.Count == 0 ? Tree.Leaf("gaps: none") : new Tree("gaps", [.. gaps]);
-    }
-
-    private static void Gap(List<Tree> gaps, string what, IEnumerable<Decision> decisions)
-    {
-        var all = decisions.ToList();
-        if (all.Count > 0)
+        if (!rules.IsEmpty)
         {
-            gaps.Add(new Tree($"{Show.Counted(all.Count, "control")} {what}", [.. all.GroupBy(d => d.Reference.Split(':')[0], StringComparer.Ordinal)
-                .Select(g => Tree.Leaf($"{g.Key}: {string.Join(", ", g.Select(d => d.Id))}"))]));
+            yield return RuleTree.Of(rules, all);
+        }
+
+        foreach (var flagged in Flagged(soa))
+        {
+            yield return flagged;
         }
     }
 
-    /// <summary>Risks for which nobody said how they are treated, or that are modified by no control and no action.</summary>
-    private static IEnumerable<Tree> Untreated(Facts facts)
+    private static IEnumerable<Tree> Flagged(StatementOfApplicability soa)
     {
-        var untreated = facts.Answers.Items.GetValueOrDefault("risks", []).Where(r => IsUntreated(r)).Select(r => r.Id).ToList();
-        return untreated.Count == 0 ? [] : [new Tree($"{Show.Counted(untreated.Count, "risk")} without a treatment", [Tree.Leaf(string.Join(", ", untreated))])];
+        var own = soa.All.Where(d => d.Flag.Length > 0).ToList();
+        return Tree.Branch($"{Show.Counted(own.Count, "control")} where the organisation's own decision goes against a rule of applicability", own.Select(d => d.Reference));
     }
-
-    private static bool IsUntreated(RegisterItem risk) => Given(risk, "treatment") switch
-    {
-        null => risk.Fields.ContainsKey("treatment"),
-        "modify" => Given(risk, "controls") is null && Given(risk, "actions") is null,
-        _ => false,
-    };
-
-    private static object? Given(RegisterItem risk, string field) => risk.Fields.GetValueOrDefault(field)?.Value;
 
     // A folder in which nobody has counted pages is told so by the build, when there is something to print them in.
     private static IEnumerable<Tree> Pages(PageState pages) => pages switch

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DocGen.Engine.Applicability;
 using DocGen.Engine.Packs;
 
 namespace DocGen.Cli.Showing;
@@ -8,19 +7,15 @@ namespace DocGen.Cli.Showing;
 /// <summary>The figures of a pack that people ask for first.</summary>
 internal static class PackFigures
 {
-    public static ImmutableArray<string> Of(PackPlan plan)
+    public static ImmutableArray<string> Of(PackTrace trace)
     {
-        var soa = plan.Soa;
+        var soa = trace.Plan.Soa;
         var excluded = soa.All.Count(d => !d.Applies);
         return
         [
             string.Create(CultureInfo.InvariantCulture, $"Statement of Applicability: {soa.All.Count()} controls, {soa.All.Count() - excluded} apply, {excluded} excluded, {soa.All.Count(d => d.IsOpen)} open"),
-            string.Create(CultureInfo.InvariantCulture, $"Gaps: {Show.Counted(WithoutDriver(soa).Count(), "control")} without a driver, {WithoutEvidence(soa).Count()} implemented without evidence"),
-            string.Create(CultureInfo.InvariantCulture, $"Open points: {plan.Facts.OpenPoints.Length}"),
+            .. trace.Rules.IsEmpty ? [] : new[] { $"Rules: {RuleTree.Counts(trace.Rules)}" },
+            string.Create(CultureInfo.InvariantCulture, $"Open points: {trace.Plan.Facts.OpenPoints.Length}"),
         ];
     }
-
-    public static IEnumerable<Decision> WithoutDriver(StatementOfApplicability soa) => soa.All.Where(d => d.Applies && d.Drivers.IsEmpty);
-
-    public static IEnumerable<Decision> WithoutEvidence(StatementOfApplicability soa) => soa.All.Where(d => d.Status == "Implemented" && d.Evidence.Length == 0);
 }

@@ -96,7 +96,7 @@ internal sealed record Show(TextWriter Out, TextWriter Error, bool IsRich)
         BuiltTable.Write(Out, IsRich, BuiltTable.RowsOf(files));
         Line("");
         Line(string.Create(CultureInfo.InvariantCulture, $"{Counted(files.Count, "file")} in {target}{(isWhole ? ", and manifest.json" : "; manifest.json is brought up to date")}"));
-        foreach (var line in PackFigures.Of(trace.Plan))
+        foreach (var line in PackFigures.Of(trace))
         {
             Line(line);
         }

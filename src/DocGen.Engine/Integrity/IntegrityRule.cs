@@ -23,13 +23,14 @@ internal sealed record IntegrityRule(PackRule Rule)
 
     public RuleResult Result(RuleScope scope, IEnumerable<Finding> findings)
     {
-        var needs = Needs.Where(n => !scope.HasDocument(n)).Select(n => $"{n} is not in the pack").ToList();
+        var needs = Needs.Where(n => !scope.HasDocument(n)).ToList();
         var asks = Asks(scope);
         ImmutableArray<string> waits =
         [
-            .. needs,
+            .. needs.Count == 0 ? [] : new[] { $"{string.Join(", ", needs)} {(needs.Count == 1 ? "is" : "are")} not in the pack" },
             .. asks.Length > 0 ? [asks] : Array.Empty<string>(),
-            .. Parts.Where(p => !scope.HasDocument(p.Document)).Select(p => $"{p.Document} is not in the pack: {p.Part}"),
+            .. Parts.Where(p => !scope.HasDocument(p.Document)).GroupBy(p => p.Part, StringComparer.Ordinal)
+                .Select(g => $"{string.Join(", ", g.Select(p => p.Document))} {(g.Count() == 1 ? "is" : "are")} not in the pack: {g.Key}"),
         ];
         return new RuleResult(Rule, [.. findings], waits, needs.Count == 0 && asks.Length == 0);
     }

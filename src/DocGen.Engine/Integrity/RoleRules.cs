@@ -12,14 +12,14 @@ internal static class RoleRules
 
     public static IntegrityRule R14 { get; } = new(new PackRule("R14", "The organisation's role for a system is the same in every document that names it", StopsBuild: true))
     {
-        Parts = [("W01", "the roles it names"), ("W04", "the roles it names"), ("W09", "the roles it names")],
+        Parts = [("W01", "the roles named there"), ("W04", "the roles named there"), ("W09", "the roles named there")],
         InPlan = scope => scope.Items("systems").SelectMany(i => WithoutRole(scope, i.Written, i.Known)),
         InDocument = (scope, built) => Walk.Tables(built.Document).SelectMany(t => Told(scope, built, t.Table, "EU AI Act", ["Our role", "Role", "Role under the EU AI Act", "EU AI Act role", "AI Act role"], RoleDiffers)),
     };
 
     public static IntegrityRule R15 { get; } = new(new PackRule("R15", "The class of a system under the EU AI Act is the same in every document that names it, and “not high-risk” has its reason", StopsBuild: true))
     {
-        Parts = [("W04", "the classes it names"), ("W08", "the classes it names"), ("W09", "the classes it names")],
+        Parts = [("W04", "the classes named there"), ("W08", "the classes named there"), ("W09", "the classes named there")],
         InPlan = scope => scope.Items("systems").SelectMany(i => WithoutReason(scope, i.Written, i.Known)),
         InDocument = (scope, built) => Walk.Tables(built.Document).SelectMany(t => Told(scope, built, t.Table, "High-risk", ["Class", "High-risk", "Class under the EU AI Act", "EU AI Act class"], ClassDiffers)),
     };

@@ -17,6 +17,9 @@ internal static class WordRules
 
     private static readonly SearchValues<string> Placeholders = SearchValues.Create(["{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert"], StringComparison.OrdinalIgnoreCase);
 
+    // What somebody writes of a screen or a person is no claim about the organisation.
+    private static readonly string[] Certifiable = ["management system", "ISO", "27001", "42001", "ISMS", "AIMS", "SOC 2", "organisation is certified", "organization is certified", "we are certified"];
+
     // An answer that is one of these is no answer; other text of an answer is its author's.
     private static readonly string[] NoAnswers = ["TBD", "TBC", "TODO", "TO DO", "XXX", "TO BE DEFINED", "TO BE COMPLETED", "TO BE DETERMINED", "LOREM IPSUM"];
 
@@ -28,6 +31,7 @@ internal static class WordRules
 
     public static IntegrityRule R21 { get; } = new(new PackRule("R21", "No document claims to meet a standard or a law; a certificate is named only with body, accreditation, number, scope and expiry", StopsBuild: true))
     {
+        InPlan = scope => Unparticular(scope),
         InDocument = (_, built) => Walk.Lines(built.Document).SelectMany(l => Claimed(built, l.Section, l.Content)),
     };
 
@@ -74,11 +78,20 @@ internal static class WordRules
                 yield return Found(R21, built, section, claim, $"{built.Planned.Id} says `{claim}`", text, "say what is done: “addresses”, “supports”");
             }
 
-            if (WordIn(text.Value, "certified") is { } certified && AnswerWith(text, certified)?.Name.EndsWith("name", StringComparison.Ordinal) != true && !IsParticular(PlainText.Of(content)))
+            if (WordIn(text.Value, "certified") is { } certified && (AnswerWith(text, certified) is null || WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)))
             {
                 yield return Found(R21, built, section, certified, $"{built.Planned.Id} says `certified` without the body, accreditation, number, scope and expiry of the certificate", text);
             }
         }
+    }
+
+    // Documents then say that there is a certificate, and not that something is certified: a draft can be made.
+    private static IEnumerable<Finding> Unparticular(RuleScope scope)
+    {
+        var certificate = scope.Facts.Answers.Single.GetValueOrDefault("management.iso27001_certificate");
+        return scope.IsTrue("certified_27001") == true && certificate?.Value is string text && !IsParticular(text)
+            ? [new Finding(R21.Rule, "D1", certificate.Name, "the certificate is named without one of body, accreditation, number, scope and expiry, so that no document calls the management system certified", certificate.Place, ["name all five, as in “number 417, issued by …, accredited by …, scope …, valid until …”"]) { StopsBuild = false }]
+            : [];
     }
 
     /// <summary>Whether a text names what a certificate is quoted with, as far as words show it.</summary>

@@ -15,7 +15,7 @@ internal static class DocumentControl
 
     public static Section Section(PackPlan plan, PlannedDocument planned, DocumentIdentity identity, ImmutableArray<OpenPoint> openPoints)
     {
-        var children = new List<Section> { History(plan, identity), Open(plan, openPoints) };
+        var children = new List<Section> { History(plan, identity), Open(plan, planned, openPoints) };
         return Rows.Section("document-control", "Document control", [ControlTable(plan, planned, identity), Note(identity)]) with
         {
             Children = children.ToEquatable(),
@@ -90,19 +90,20 @@ internal static class DocumentControl
         return Rows.Section("revision-history", "Revision history", [new Table([Rows.Column("Version", 12), Rows.Column("Date", 22), Rows.Column("Change and reason", 40), Rows.Column("By", 26)], [row]) { Id = "history-table" }]);
     }
 
-    private static Section Open(PackPlan plan, ImmutableArray<OpenPoint> openPoints)
+    private static Section Open(PackPlan plan, PlannedDocument planned, ImmutableArray<OpenPoint> openPoints)
     {
-        if (openPoints.IsEmpty)
-        {
-            return Rows.Section("open-points", "Open points", [Rows.Paragraph("Every answer that this document prints is established.")]);
-        }
-
         var rows = openPoints.Select(p => Rows.Row(p.Name, [Rows.Cell(p.Label), Rows.Cell(p.Item.Length > 0 ? $"{p.Item}: {p.Ask}" : p.Ask), Rows.Cell(p.Owner), Rows.Cell(Long(p.Due, plan))]));
-        return Rows.Section("open-points", "Open points",
-        [
-            Rows.Paragraph("These answers are not yet known. Nothing in this document rests on them; where one is needed, its number stands in its place."),
-            new Table([Rows.Column("No.", 10), Rows.Column("What is to be established", 50), Rows.Column("Owner", 24), Rows.Column("By", 16)], rows.ToEquatable()) { Id = "open-points-table" },
-        ]);
+        IEnumerable<Block> answers = openPoints.IsEmpty
+            ? [Rows.Paragraph("Every answer that this document prints is established.")]
+            :
+            [
+                Rows.Paragraph("These answers are not yet known. Nothing in this document rests on them; where one is needed, its number stands in its place."),
+                new Table([Rows.Column("No.", 10), Rows.Column("What is to be established", 50), Rows.Column("Owner", 24), Rows.Column("By", 16)], rows.ToEquatable()) { Id = "open-points-table" },
+            ];
+        IEnumerable<Block> rules = PackTraceRules.Unmet(plan.FindingsOf(planned.Id)) is { } unmet
+            ? [Rows.Paragraph("These rules of the pack are not met yet. The document is a draft until each of them is."), unmet]
+            : [];
+        return Rows.Section("open-points", "Open points", [.. answers, .. rules]);
     }
 
     private static string Long(string date, PackPlan plan) =>

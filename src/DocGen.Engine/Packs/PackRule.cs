@@ -22,6 +22,12 @@ public sealed record Finding(PackRule Rule, string Document, string Subject, str
     /// <summary>Also a rule that stops the build may have gaps that leave a draft possible.</summary>
     public bool StopsBuild { get; init; } = Rule.StopsBuild;
 
+    /// <summary>Every place it speaks of, as <c>risks.yaml:41:5</c>.</summary>
+    public IEnumerable<string> Places => Others.Select(o => o.Place).Prepend(Place).OfType<SourceRange>().Select(p => p.ToString());
+
+    /// <summary>The message without back-ticks and the places behind it.</summary>
+    public override string ToString() => Message.Replace("`", "", StringComparison.Ordinal) + (Places.Any() ? $": {string.Join(", ", Places)}" : "");
+
     public Diagnostic ToDiagnostic() => new(Rule.Id, StopsBuild ? Severity.Error : Severity.Note, Message, Place, Others);
 }
 

@@ -8,13 +8,15 @@ namespace DocGen.Engine.Packs;
 /// <summary>The pack's traceability as a document.</summary>
 public static class PackTraceDocument
 {
-    /// <summary>A summary, then every clause, control and piece of documented information with where the pack addresses it; what it does not address is said plainly.</summary>
+    /// <summary>A summary, what is still open and what came of each rule, then every clause, control and piece of documented information with where the pack addresses it; what it does not address is said plainly.</summary>
     public static Document Of(PackTrace trace)
     {
         var identity = Identity(trace.Plan);
         return new Document(identity,
         [
             Summary(trace),
+            PackTraceRules.OpenPoints(trace),
+            .. trace.Rules.IsEmpty ? [] : new[] { PackTraceRules.Rules(trace) },
             Standard(trace, "27001", "ISO/IEC 27001:2022"),
             Standard(trace, "42001", "ISO/IEC 42001:2023"),
             Information(trace),

@@ -35,7 +35,7 @@ public static class PackTraceFiles
         return csv.ToString();
     }
 
-    /// <summary>Requirements with their sections and decisions, sections with their requirements and facts, omissions, and under <c>facts</c> the place of each fact.</summary>
+    /// <summary>Requirements with their sections and decisions, sections with their requirements and facts, omissions, rules with their findings, and under <c>facts</c> the place of each fact.</summary>
     public static string Json(PackTrace trace)
     {
         using var stream = new MemoryStream();
@@ -53,6 +53,13 @@ public static class PackTraceFiles
             foreach (var document in trace.Documents)
             {
                 Document(json, document);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("rules");
+            foreach (var result in trace.Rules)
+            {
+                Rule(json, result);
             }
 
             json.WriteEndArray();
@@ -143,6 +150,28 @@ public static class PackTraceFiles
 
         json.WriteEndArray();
         Texts(json, "open_points", document.OpenPoints);
+        json.WriteEndObject();
+    }
+
+    private static void Rule(Utf8JsonWriter json, RuleResult result)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", result.Rule.Id);
+        json.WriteString("holds_when", result.Rule.Holds);
+        json.WriteString("result", result.Outcome);
+        Texts(json, "not_evaluable", result.Waits);
+        json.WriteStartArray("findings");
+        foreach (var finding in result.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("document", finding.Document);
+            json.WriteString("subject", finding.Subject);
+            json.WriteString("message", finding.Message);
+            Texts(json, "places", finding.Places);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
