@@ -27,7 +27,7 @@ public static class IntegrityRules
     {
         var scope = new RuleScope(plan);
         var looks = Rules.Where(r => r.InDocument is not null && r.IsEvaluable(scope)).Select(r => r.InDocument!).ToList();
-        return built => new DocumentFindings(built.Planned.Definition.Id, [.. looks.SelectMany(look => look(scope, built))], built.Planned.Item is null ? [.. LevelRules.LongLists(built.Document)] : []);
+        return built => new DocumentFindings(built.Planned.Definition.Id, built.Planned.Item is not null, [.. looks.SelectMany(look => look(scope, built))], [.. LevelRules.LongLists(built)]);
     }
 
     /// <summary>The results of the plan with what the documents made add to them.</summary>
@@ -35,12 +35,12 @@ public static class IntegrityRules
     {
         var scope = new RuleScope(plan);
         var made = documents.ToList();
-        var lists = made.GroupBy(d => d.Document, StringComparer.Ordinal).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(d => d.LongLists)], StringComparer.Ordinal);
-        var found = made.SelectMany(d => d.Findings).Concat(LevelRules.Unlike(scope, lists)).ToLookup(f => f.Rule.Id, StringComparer.Ordinal);
+        var found = made.SelectMany(d => d.Findings).Concat(LevelRules.Unlike(scope, [.. made.Where(d => !d.IsForItem)])).ToLookup(f => f.Rule.Id, StringComparer.Ordinal);
         return [.. plan.Rules.Select(r => r with { Findings = r.Findings.AddRange(found[r.Rule.Id].Distinct()) })];
     }
 }
 
 /// <summary>What rules found in one document, and its long numbered lists, which are compared between documents.</summary>
 /// <param name="Document">The code of the document, such as <c>D4</c>.</param>
-public sealed record DocumentFindings(string Document, ImmutableArray<Finding> Findings, ImmutableArray<string> LongLists);
+/// <param name="IsForItem">Whether the document is one of several, made for an item of a register.</param>
+public sealed record DocumentFindings(string Document, bool IsForItem, ImmutableArray<Finding> Findings, ImmutableArray<string> LongLists);

@@ -8,6 +8,8 @@ namespace DocGen.Engine.Integrity;
 /// <summary>Between what documents print about levels and triggers.</summary>
 internal static class LevelRules
 {
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     // A shorter list counts something else.
     private const int LeastTriggers = 8;
 
@@ -23,26 +25,22 @@ internal static class LevelRules
         Parts = [("W04", "whether its list is the same")],
     };
 
-    /// <summary>The numbered lists of a document that are long enough to be the list of changes.</summary>
-    public static IEnumerable<string> LongLists(Document document) =>
-        Walk.Sections(document).SelectMany(s => Walk.Blocks(s.Blocks)).OfType<ListBlock>().Where(l => l.Ordered && l.Items.Items.Length >= LeastTriggers)
+    /// <summary>The numbered lists of a document that are long enough to be the list of changes; of the methodology those of its section on triggers.</summary>
+    public static IEnumerable<string> LongLists(BuiltDocument built) =>
+        Walk.Sections(built.Document).Where(s => built.Planned.Definition.Id != "D2" || s.Id == "triggers").SelectMany(s => Walk.Blocks(s.Blocks)).OfType<ListBlock>().Where(l => l.Ordered && l.Items.Items.Length >= LeastTriggers)
             .Select(l => string.Join('\n', l.Items.Select(i => string.Join(' ', i.Blocks.OfType<Paragraph>().Select(p => PlainText.Of(p.Content))))));
 
-    /// <summary>What breaks R17, seen over all documents: a document without the list that the methodology prints.</summary>
-    public static IEnumerable<Finding> Unlike(RuleScope scope, IReadOnlyDictionary<string, IReadOnlyList<string>> listsByDocument)
+    /// <summary>What breaks R17, seen over all documents made: one without the list of changes that the methodology prints.</summary>
+    public static IEnumerable<Finding> Unlike(RuleScope scope, IReadOnlyList<DocumentFindings> made)
     {
-        if (listsByDocument.GetValueOrDefault("D2") is not [var first, ..])
+        if (made.FirstOrDefault(d => d.Document == "D2") is not { } method)
         {
-            yield break;
+            return [];
         }
 
-        foreach (var (document, lists) in listsByDocument.Where(d => d.Key is "D4" or "W04").OrderBy(d => d.Key, StringComparer.Ordinal))
-        {
-            if (!lists.Contains(first, StringComparer.Ordinal))
-            {
-                yield return new Finding(R17.Rule, document, document, $"{document} does not hold the list of changes that D2 holds", scope.Plan.Pack.Documents.First(d => d.Id == document).Template.Place, []);
-            }
-        }
+        var list = method.LongLists.FirstOrDefault();
+        return made.Where(d => list is null ? d == method : d.Document is "D4" or "W04" && !d.LongLists.Contains(list))
+            .Select(d => new Finding(R17.Rule, d.Document, d.Document, list is null ? "D2 holds no list of changes" : $"{d.Document} does not hold the list of changes that D2 holds", scope.Plan.Pack.Documents.First(p => p.Id == d.Document).Template.Place, []));
     }
 
     private static IEnumerable<Finding> Levels(RuleScope scope, BuiltDocument built, Table table)
@@ -53,8 +51,8 @@ internal static class LevelRules
             return Cells(scope, built, table);
         }
 
-        var (risk, level) = (heads.FindIndex(h => h is "No." or "Risk" or "Id"), heads.FindIndex(h => h is "Matrix" or "Matrix value" or "Level by matrix"));
-        return risk < 0 || level < 0 ? [] : table.Rows.SelectMany(r => Row(scope, built, PlainText.Of(r.Cells[risk].Content), PlainText.Of(r.Cells[level].Content)));
+        var (risk, follows) = (heads.IndexOf("No."), heads.IndexOf("How the level follows"));
+        return risk < 0 || follows < 0 ? [] : table.Rows.SelectMany(r => Row(scope, built, PlainText.Of(r.Cells[risk].Content), PlainText.Of(r.Cells[follows].Content)));
     }
 
     /// <summary>A matrix: each cell right of the first column begins with the level for its likelihood and its consequence.</summary>
@@ -76,10 +74,23 @@ internal static class LevelRules
         }
     }
 
-    private static IEnumerable<Finding> Row(RuleScope scope, BuiltDocument built, string id, string printed)
+    /// <summary>A row of the register: "3 and 4, matrix: High … Final: Critical".</summary>
+    private static IEnumerable<Finding> Row(RuleScope scope, BuiltDocument built, string id, string follows)
     {
         var (written, known) = scope.Items("risks").FirstOrDefault(r => r.Written.Id == id);
-        return written is not null && known.TextOf("matrix_level") is { } level && printed.Length > 0 && !printed.StartsWith(level, StringComparison.Ordinal) ? [Other(built, written, printed, level)] : [];
+        if (written is null)
+        {
+            yield break;
+        }
+
+        foreach (var (mark, fact) in new[] { ("matrix: ", "matrix_level"), ("Final: ", "level") })
+        {
+            var at = follows.IndexOf(mark, StringComparison.Ordinal);
+            if (at >= 0 && known.TextOf(fact) is { } level && follows.AsSpan(at + mark.Length) is var printed && !printed.StartsWith(level, StringComparison.Ordinal))
+            {
+                yield return Other(built, written, new string(printed[..(printed.IndexOfAnyExcept(Letters) is var end and >= 0 ? end : printed.Length)]), level);
+            }
+        }
     }
 
     private static Finding Other(BuiltDocument built, RegisterItem risk, string printed, string level) =>

@@ -116,7 +116,8 @@ internal static class RiskRules
             yield return Found($"the owner of risk `{risk.Id}` is not among those who accepted it", new Hint("the owner is here", risk.PlaceOf("owner")));
         }
 
-        var level = known.TextOf("residual_level") ?? known.TextOf("matrix_level") ?? "";
+        // The level falls to the target only when a check has shown that the treatment works.
+        var level = (risk.Has("verified_on") ? known.TextOf("residual_level") : null) ?? known.TextOf("level") ?? "";
         var question = level switch { "Moderate" => "risk.accepts_moderate", "High" => "risk.accepts_high", "Critical" => "risk.accepts_critical", _ => "" };
         var authority = question.Length == 0 ? "" : scope.Facts.TextOf(question);
         if (authority.Length > 0 && !by.Contains(authority, StringComparison.OrdinalIgnoreCase))

@@ -21,7 +21,7 @@ internal static class RoleRules
     {
         Parts = [("W04", "the classes named there"), ("W08", "the classes named there"), ("W09", "the classes named there")],
         InPlan = scope => scope.Items("systems").SelectMany(i => WithoutReason(scope, i.Written, i.Known)),
-        InDocument = (scope, built) => Walk.Tables(built.Document).SelectMany(t => Told(scope, built, t.Table, "High-risk", ["Class", "High-risk", "Class under the EU AI Act", "EU AI Act class"], ClassDiffers)),
+        InDocument = (scope, built) => Walk.Tables(built.Document).SelectMany(t => Told(scope, built, t.Table, "High-risk", ["Class", "High-risk", "Class under the EU AI Act", "EU AI Act class", "Classification"], ClassDiffers)),
     };
 
     private static IEnumerable<Finding> WithoutRole(RuleScope scope, RegisterItem system, FactItem known) =>

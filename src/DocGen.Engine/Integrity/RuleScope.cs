@@ -3,6 +3,7 @@ using DocGen.Engine.Applicability;
 using DocGen.Engine.Intake;
 using DocGen.Engine.Packs;
 using DocGen.Engine.Sources;
+using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Integrity;
 
@@ -46,4 +47,10 @@ internal sealed record RuleScope(PackPlan Plan)
     public bool? IsTrue(string fact) => Answered.Truth(Facts.Globals, fact);
 
     public SourceRange? PlaceOf(string question) => Facts.Answers.Single.GetValueOrDefault(question)?.Place;
+
+    /// <summary>The first answer in the order of names whose text holds a word; null when none does.</summary>
+    public Fact? AnswerHolding(string word) => Facts.Answers.Single.Values
+        .Concat(Facts.Answers.Items.Values.SelectMany(i => i).Concat(Facts.Answers.Controls.Values).SelectMany(i => i.Fields.Values))
+        .Where(a => a.Place?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
+        .OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => new Fact(a.Name, a.Place)).FirstOrDefault();
 }

@@ -32,7 +32,7 @@ internal static class WordRules
     public static IntegrityRule R21 { get; } = new(new PackRule("R21", "No document claims to meet a standard or a law; a certificate is named only with body, accreditation, number, scope and expiry", StopsBuild: true))
     {
         InPlan = scope => Unparticular(scope),
-        InDocument = (_, built) => Walk.Lines(built.Document).SelectMany(l => Claimed(built, l.Section, l.Content)),
+        InDocument = (scope, built) => Walk.Lines(built.Document).SelectMany(l => Claimed(scope, built, l.Section, l.Content)),
     };
 
     private static IEnumerable<Finding> Unanswered(RuleScope scope)
@@ -51,20 +51,20 @@ internal static class WordRules
         {
             foreach (var text in Walk.Texts(content))
             {
-                if (text.Value.AsSpan().ContainsAny(Placeholders) && WordIn(text.Value, "{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert") is { } left && AnswerWith(text, left) is null)
+                if (text.Value.AsSpan().ContainsAny(Placeholders) && WordIn(text.Value, "{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert") is { } left && AnswerWith(scope, text, left) is null)
                 {
-                    yield return Found(R20, built, section, left, $"{built.Planned.Id} holds the placeholder `{left}`", text);
+                    yield return Found(scope, R20, built, section, left, $"{built.Planned.Id} holds the placeholder `{left}`", text);
                 }
 
-                if (foreign.Search is { } search && text.Value.AsSpan().ContainsAny(search) && WordIn(text.Value, foreign.Words) is { } word && AnswerWith(text, word) is null)
+                if (foreign.Search is { } search && text.Value.AsSpan().ContainsAny(search) && WordIn(text.Value, foreign.Words) is { } word && AnswerWith(scope, text, word) is null)
                 {
-                    yield return Found(R20, built, section, word, $"{built.Planned.Id} uses the word `{word}`, which is not this organisation's", text);
+                    yield return Found(scope, R20, built, section, word, $"{built.Planned.Id} uses the word `{word}`, which is not this organisation's", text);
                 }
             }
         }
     }
 
-    private static IEnumerable<Finding> Claimed(BuiltDocument built, Section section, EquatableArray<Inline> content)
+    private static IEnumerable<Finding> Claimed(RuleScope scope, BuiltDocument built, Section section, EquatableArray<Inline> content)
     {
         foreach (var text in Walk.Texts(content))
         {
@@ -73,14 +73,14 @@ internal static class WordRules
                 continue;
             }
 
-            if (WordIn(text.Value, Claims) is { } claim && AnswerWith(text, claim) is var said && said?.Name.EndsWith("name", StringComparison.Ordinal) != true)
+            if (WordIn(text.Value, Claims) is { } claim && AnswerWith(scope, text, claim) is var said && said?.Name.EndsWith("name", StringComparison.Ordinal) != true)
             {
-                yield return Found(R21, built, section, claim, $"{built.Planned.Id} says `{claim}`", text, "say what is done: “addresses”, “supports”");
+                yield return Found(scope, R21, built, section, claim, $"{built.Planned.Id} says `{claim}`", text, "say what is done: “addresses”, “supports”");
             }
 
-            if (WordIn(text.Value, "certified") is { } certified && (AnswerWith(text, certified) is null || WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)))
+            if (WordIn(text.Value, "certified") is { } certified && (AnswerWith(scope, text, certified) is null || WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)))
             {
-                yield return Found(R21, built, section, certified, $"{built.Planned.Id} says `certified` without the body, accreditation, number, scope and expiry of the certificate", text);
+                yield return Found(scope, R21, built, section, certified, $"{built.Planned.Id} says `certified` without the body, accreditation, number, scope and expiry of the certificate", text);
             }
         }
     }
@@ -99,17 +99,18 @@ internal static class WordRules
         text.Contains("accredit", StringComparison.OrdinalIgnoreCase) && text.Contains("scope", StringComparison.OrdinalIgnoreCase) && text.Any(char.IsAsciiDigit)
         && new[] { "valid", "until", "expir" }.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
-    private static Finding Found(IntegrityRule rule, BuiltDocument built, Section section, string word, string message, Text text, params ReadOnlySpan<Hint> hints)
+    private static Finding Found(RuleScope scope, IntegrityRule rule, BuiltDocument built, Section section, string word, string message, Text text, params ReadOnlySpan<Hint> hints)
     {
         var template = text.Origin?.Template ?? built.Planned.Definition.Template.Place;
-        var answer = AnswerWith(text, word)?.Place;
+        var answer = AnswerWith(scope, text, word)?.Place;
         return new Finding(rule.Rule, built.Planned.Id, $"{PlainText.Of(section.Heading)}: {word}", $"{message} under `{PlainText.Of(section.Heading)}`", answer ?? template, [.. hints, .. answer is null ? [] : new[] { new Hint("it is printed here", template) }]);
     }
 
-    /// <summary>The answer that brought the word into the text; null when the pack's own text holds it.</summary>
-    private static Templating.Fact? AnswerWith(Text text, string word) =>
-        text.Origin?.Template?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true ? null
-        : text.Origin?.Facts.FirstOrDefault(f => f.Place?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+    /// <summary>The answer that brought the word into the text; null when the pack's own text holds it. What the engine prints itself, such as document control, does not say where it came from: then any answer that holds the word.</summary>
+    private static Templating.Fact? AnswerWith(RuleScope scope, Text text, string word) =>
+        text.Origin is not { } origin ? scope.AnswerHolding(word)
+        : origin.Template?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true ? null
+        : origin.Facts.FirstOrDefault(f => f.Place?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>The first of the words that stands in the text by itself, not as a part of another; null when none does.</summary>
     private static string? WordIn(string text, params IEnumerable<string> words)
