@@ -35,11 +35,8 @@ internal static class CheckCommand
         }
 
         PackRun? run = null;
-<<<<<<< HEAD
         ImmutableArray<UnknownReach> unknowns = [];
-=======
         ImmutableArray<RuleResult> rules = [];
->>>>>>> ceaff75 (Print what came of the rules in documents, traceability and check)
         var counted = PagesFile.Load(folder);
         var pages = new PageState(counted.Value, read.Brand.Look);
         if (!client.HasErrors)
@@ -47,20 +44,13 @@ internal static class CheckCommand
             var planned = PackRun.Of(pack.Value, read);
             var rendered = Rendered(planned.Value, pages, show);
             problems = problems.AddRange(planned.Problems).AddRange(rendered.Problems).AddRange(counted.Problems);
-<<<<<<< HEAD
-            unknowns = UnknownsByReach.Of(read.Facts, rendered.Value);
-=======
->>>>>>> ceaff75 (Print what came of the rules in documents, traceability and check)
+            unknowns = UnknownsByReach.Of(read.Facts, rendered.Value.Documents);
             run = planned.Value;
             rules = rendered.Value.Rules;
         }
 
         var code = show.Problems(problems, "");
-<<<<<<< HEAD
-        show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, unknowns, run?.Plan, run?.Plan.Documents.Length ?? 0, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read)), run is null ? null : pages));
-=======
-        show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, run?.Plan, rules, show.ShowsAll, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read)), run is null ? null : pages));
->>>>>>> ceaff75 (Print what came of the rules in documents, traceability and check)
+        show.Tree(CheckSummary.Of(folder, pack.Value.Questionnaire, read.Facts, unknowns, run?.Plan, rules, show.ShowsAll, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(read)), run is null ? null : pages));
         return code == ExitCode.Fine && !lint.IsEmpty ? ExitCode.Problems : code;
     }
 
@@ -78,11 +68,7 @@ internal static class CheckCommand
         return found.IsEmpty ? ExitCode.Fine : ExitCode.Problems;
     }
 
-<<<<<<< HEAD
-    private static Checked<ImmutableArray<DocumentTrace>> Rendered(PackRun run, PageState pages, Show show)
-=======
     private static Checked<PackTrace> Rendered(PackRun run, PageState pages, Show show)
->>>>>>> ceaff75 (Print what came of the rules in documents, traceability and check)
     {
         using var progress = show.Progress(run.Plan.Documents.Length);
         return run.Make(run.Plan.Documents, (_, built) =>

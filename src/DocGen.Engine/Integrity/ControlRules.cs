@@ -50,7 +50,7 @@ internal static class ControlRules
 
         if (!decision.IsOwnDecision)
         {
-            if (decision.Reason.Length == 0 || decision.Deciding.IsEmpty)
+            if (decision.Reason.Length == 0 && decision.Deciding.IsEmpty)
             {
                 missing.Add("fact of the organisation");
             }
