@@ -17,6 +17,9 @@ internal static class WordRules
 
     private static readonly SearchValues<string> Placeholders = SearchValues.Create(["{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert"], StringComparison.OrdinalIgnoreCase);
 
+    // A template may speak of the word itself and of a certified boundary; these say that something is.
+    private static readonly string[] Asserted = ["is certified", "are certified", "certified to", "certified by", "certified under", "certified against"];
+
     // What somebody writes of a screen or a person is no claim about the organisation.
     private static readonly string[] Certifiable = ["management system", "ISO", "27001", "42001", "ISMS", "AIMS", "SOC 2", "organisation is certified", "organization is certified", "we are certified"];
 
@@ -79,7 +82,7 @@ internal static class WordRules
                 yield return Found(scope, R21, built, section, claim, $"{built.Planned.Id} says `{claim}`", text, "say what is done: “addresses”, “supports”");
             }
 
-            if (WordIn(text.Value, "certified") is { } certified && (AnswerWith(scope, text, certified) is null || WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)))
+            if (WordIn(text.Value, "certified") is { } certified && (AnswerWith(scope, text, certified) is null ? WordIn(text.Value, Asserted) is not null : WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)))
             {
                 yield return Found(scope, R21, built, section, certified, $"{built.Planned.Id} says `certified` without the body, accreditation, number, scope and expiry of the certificate", text);
             }
