@@ -41,7 +41,7 @@ internal static class CheckCommand
         var pages = new PageState(counted.Value, read.Brand.Look);
         if (!client.HasErrors)
         {
-            var planned = PackRun.Of(pack.Value, read);
+            var planned = PackRun.Of(read);
             var rendered = Rendered(planned.Value, pages, show);
             problems = problems.AddRange(planned.Problems).AddRange(rendered.Problems).AddRange(counted.Problems);
             unknowns = UnknownsByReach.Of(read.Facts, rendered.Value.Documents);

@@ -33,16 +33,16 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
             return Checked.With<PackRun?>(null, problems);
         }
 
-        var run = Of(pack.Value, client.Value);
+        var run = Of(client.Value);
         return Checked.With<PackRun?>(run.Value, problems.AddRange(run.Problems));
     }
 
-    /// <summary>Plans the documents for a pack and a folder that were loaded without an error.</summary>
-    public static Checked<PackRun> Of(Pack pack, ClientFolder client)
+    /// <summary>Plans the documents for a folder that was loaded, with its pack, without an error.</summary>
+    public static Checked<PackRun> Of(ClientFolder client)
     {
-        var plan = PackBuilder.Plan(pack, client.Facts, new Generator(Engine, Digest.Of(InputsOf(client))));
+        var plan = PackBuilder.Plan(client.Pack, client.Facts, new Generator(Engine, Digest.Of(InputsOf(client))));
         var rules = IntegrityRules.OfPlan(plan.Value);
-        return Checked.With(new PackRun(pack, client, plan.Value with { Rules = rules }), plan.Problems.AddRange(Errors(rules)));
+        return Checked.With(new PackRun(client.Pack, client, plan.Value with { Rules = rules }), plan.Problems.AddRange(Errors(rules)));
     }
 
     /// <summary>Makes every planned document, several at a time, and gives each to <paramref name="use"/> as it is ready. The trace and the problems come back in the order of the plan.</summary>

@@ -8,13 +8,13 @@ using DocGen.Yaml;
 
 namespace DocGen.Cli.Disk;
 
-/// <summary>A client's folder as read: its input files, the facts in them, and the look that its documents take.</summary>
-internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<string, SourceFile> Files, Facts Facts, Brand Brand)
+/// <summary>A client's folder as read: its input files, the facts in them, the look that its documents take, and the pack in the spelling that it asks for.</summary>
+internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<string, SourceFile> Files, Facts Facts, Brand Brand, Pack Pack)
 {
     private static readonly string[] Names = ["profile", "answers", "systems", "suppliers", "risks", "controls"];
 
     /// <summary>The facts, or null when a file is missing or cannot be read; and all problems in all files.</summary>
-    public static Checked<ClientFolder?> Load(string folder, Pack pack)
+    public static Checked<ClientFolder?> Load(string folder, Pack given)
     {
         if (File.Exists(folder))
         {
@@ -49,6 +49,7 @@ internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<strin
             }
         }
 
+        var pack = given.In(EnglishOf(nodes.GetValueOrDefault("profile")));
         var answers = AnswersReader.Read(pack.Questionnaire, nodes, (id, found) =>
         {
             var resolved = pack.Standards.Resolve(id);
@@ -64,6 +65,10 @@ internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<strin
         problems.AddRange(Contradictions.Of(pack.Questionnaire, facts.Value));
         var brand = BrandReader.Read(folder, answers.Value);
         problems.AddRange(brand.Problems);
-        return Checked.With<ClientFolder?>(new ClientFolder(folder, files.ToImmutable(), facts.Value, brand.Value), problems);
+        return Checked.With<ClientFolder?>(new ClientFolder(folder, files.ToImmutable(), facts.Value, brand.Value, pack), problems);
     }
+
+    // Needed before the answers are read: what is asked is spelled that way too.
+    private static string EnglishOf(SourceNode? profile) =>
+        ((profile as MappingNode)?["document_control"] as MappingNode)?["english"] is ScalarNode english ? english.Text : "";
 }

@@ -8,7 +8,7 @@ using DocGen.Engine.Templating;
 namespace DocGen.Engine.Applicability;
 
 /// <summary>Decides one control from its rule, the facts, and what the organisation wrote about it.</summary>
-internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<string, string> requirementName, List<Diagnostic> problems)
+internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<string, string> requirementName, Func<string, bool, string>? respell, List<Diagnostic> problems)
 {
     private readonly ILookup<string, (Value Risk, string Text)> _risks = RiskDrivers(facts);
 
@@ -52,7 +52,7 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
             SystemsOut = outcome.Out,
             SystemsOpen = outcome.Open,
             IsOwnDecision = own is not null,
-            Flag = own is null ? "" : Flag(rule, outcome, own.Value),
+            Flag = own is null ? "" : respell?.Invoke(Flag(rule, outcome, own.Value), false) ?? Flag(rule, outcome, own.Value),
             Question = rule.Question,
             RuleText = rule.AppliesText,
             RulePlace = rule.Control.Place,
@@ -228,7 +228,7 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
             return "";
         }
 
-        var rendering = text.Render(FactFunctions.Options with { Globals = scope });
+        var rendering = text.Render(FactFunctions.Options with { Globals = scope, Respell = respell });
         problems.AddRange(rendering.Problems);
         reads = reads.Union(rendering.Reads);
         return rendering.Text.Trim();

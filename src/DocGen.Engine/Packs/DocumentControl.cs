@@ -16,7 +16,7 @@ internal static class DocumentControl
     public static Section Section(PackPlan plan, PlannedDocument planned, DocumentIdentity identity, ImmutableArray<OpenPoint> openPoints)
     {
         var children = new List<Section> { History(plan, identity), Open(plan, planned, openPoints) };
-        return Rows.Section("document-control", "Document control", [ControlTable(plan, planned, identity), Note(identity)]) with
+        return Rows.Section("document-control", "Document control", [ControlTable(plan, planned, identity), Note(plan, identity)]) with
         {
             Children = children.ToEquatable(),
             Audience = [Audience.Internal],
@@ -30,7 +30,7 @@ internal static class DocumentControl
         var rows = new List<(string Label, string Value)>
         {
             ("Document", planned.Subtitle.Length == 0 ? $"{identity.Id} {identity.Title}" : $"{identity.Id} {identity.Title}: {planned.Subtitle}"),
-            ("Organisation", identity.Organisation),
+            (plan.Pack.Spelling.Of("Organisation"), identity.Organisation),
             ("Version and status", $"{identity.Version}, {identity.Status.ToLowerInvariant()}"),
             ("Date", Long(identity.Date, plan)),
             ("Next review", Long(identity.NextReview, plan)),
@@ -80,13 +80,13 @@ internal static class DocumentControl
         return $"As at {Long(plan.Facts.TextOf("pack.date"), plan)}; {state}";
     }
 
-    private static Paragraph Note(DocumentIdentity identity) => identity.Status == "Approved"
-        ? Rows.Paragraph("Printed copies are not controlled. The version in force is the one in the organisation’s document register.")
+    private static Paragraph Note(PackPlan plan, DocumentIdentity identity) => identity.Status == "Approved"
+        ? Rows.Paragraph(plan.Pack.Spelling.Of("Printed copies are not controlled. The version in force is the one in the organisation’s document register."))
         : Rows.Paragraph("This is a draft. It comes into force when the approver has approved it and the approval is recorded. Printed copies are not controlled.");
 
     private static Section History(PackPlan plan, DocumentIdentity identity)
     {
-        var row = Rows.Row(identity.Version, [Rows.Cell(identity.Version), Rows.Cell(Long(identity.Date, plan)), Rows.Cell("Generated from the organisation’s answers"), Rows.Cell(identity.Owner)]);
+        var row = Rows.Row(identity.Version, [Rows.Cell(identity.Version), Rows.Cell(Long(identity.Date, plan)), Rows.Cell(plan.Pack.Spelling.Of("Generated from the organisation’s answers")), Rows.Cell(identity.Owner)]);
         return Rows.Section("revision-history", "Revision history", [new Table([Rows.Column("Version", 12), Rows.Column("Date", 22), Rows.Column("Change and reason", 40), Rows.Column("By", 26)], [row]) { Id = "history-table" }]);
     }
 

@@ -34,6 +34,7 @@ internal sealed record Draft(Document? Body, ImmutableArray<LeftOut> Skipped, Im
             Globals = planned.Item?.Scope ?? plan.Facts.Globals,
             Functions = LinkFunctions.All,
             Limits = plan.Pack.Limits,
+            Respell = plan.Pack.Respell,
             Include = name => plan.Pack.Templates.GetValueOrDefault(Partials.PathOf(name)),
             IncludeNames = [.. Partials.NamesIn(plan.Pack.Templates)],
             Today = DateOnly.TryParseExact(plan.Facts.TextOf("pack.date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToDateTime(TimeOnly.MinValue) : null,

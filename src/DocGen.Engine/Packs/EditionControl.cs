@@ -22,13 +22,13 @@ internal static class EditionControl
             ("Classification", identity.Classification),
         };
         var table = new Table([Rows.Column("Field", 22), Rows.Column("Value", 78)], rows.Where(r => r.Value.Length > 0).Select(r => new TableRow([Rows.Cell(r.Label), Rows.Cell(r.Value)])).ToEquatable());
-        return Rows.Section("document-control", "Document control", [table, Rows.Paragraph(string.Join(' ', Sentences(audience, identity, numbers)))]) with
+        return Rows.Section("document-control", "Document control", [table, Rows.Paragraph(string.Join(' ', Sentences(plan, audience, identity, numbers)))]) with
         {
             Children = open.IsEmpty ? [] : [Open(open)],
         };
     }
 
-    private static IEnumerable<string> Sentences(Audience audience, DocumentIdentity identity, ImmutableArray<(string Here, string There)> numbers)
+    private static IEnumerable<string> Sentences(PackPlan plan, Audience audience, DocumentIdentity identity, ImmutableArray<(string Here, string There)> numbers)
     {
         if (audience.Note.Length > 0)
         {
@@ -41,7 +41,7 @@ internal static class EditionControl
         }
 
         yield return identity.Status == "Approved"
-            ? "The organisation keeps the version in force; ask it whether this copy is still current."
+            ? plan.Pack.Spelling.Of("The organisation keeps the version in force; ask it whether this copy is still current.")
             : "This is a draft. It comes into force when the approver has approved it.";
     }
 

@@ -21,17 +21,17 @@ internal static class LegalBaselineSection
             Rows.Paragraph($"Legal baseline as at {asAt}. {state}"),
             new Table(
                 [Rows.Column("Subject", 33), Rows.Column("Applies from", 17), Rows.Column("Place", 14), Rows.Column("Note", 20), Rows.Column("Sources", 8), Rows.Column("Checked", 8)],
-                dates.Select(d => Row(d, plan.Language)).ToEquatable()) { Id = "legal-baseline-table" },
+                dates.Select(d => Row(d, plan.Language, plan.Pack.Spelling)).ToEquatable()) { Id = "legal-baseline-table" },
             Rows.Paragraph("Sources: " + string.Join("; ", used.Select(s => $"{s.Key}: {s.What}")) + "."),
         ], SectionNumbering.Numbered);
     }
 
-    private static TableRow Row(LegalDate date, string language) => Rows.Row(date.Id,
+    private static TableRow Row(LegalDate date, string language, Spelling spelling) => Rows.Row(date.Id,
     [
-        Rows.Cell(char.ToUpperInvariant(date.Item[0]) + date.Item[1..]),
+        Rows.Cell(spelling.Of(char.ToUpperInvariant(date.Item[0]) + date.Item[1..])),
         Rows.Lines(date.FormerlyFrom is { } former ? [LawDates.Text(date, language), $"formerly {LawDates.LongDate(former, language)}"] : [LawDates.Text(date, language)]),
         Rows.Cell($"{date.Requirement.StandardTitle} {date.Requirement.Id.Part}"),
-        Rows.Cell(date.Note),
+        Rows.Cell(spelling.Of(date.Note)),
         Rows.Cell(string.Join(", ", date.Verification.Sources.Select(s => s.Key))),
         Rows.Cell(date.Verification.IsChecked ? $"{LawDates.LongDate(date.Verification.CheckedOn!.Value, language)}, {date.Verification.CheckedBy}" : "By nobody yet"),
     ]);

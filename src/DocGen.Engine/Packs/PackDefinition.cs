@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Engine.Applicability;
+using DocGen.Engine.Documents;
 using DocGen.Engine.Intake;
 using DocGen.Engine.Sources;
 using DocGen.Engine.Standards;
@@ -30,6 +31,15 @@ public sealed record Pack
 
     /// <summary>Who outside gets documents; <see cref="Audience.Internal"/> is always known and never listed.</summary>
     public ImmutableArray<Audience> Audiences { get; init; } = [];
+
+    /// <summary>The spelling of its words.</summary>
+    public Spelling Spelling { get; init; } = Spelling.AsWritten;
+
+    /// <summary>Respells what its templates say (see <see cref="RenderOptions.Respell"/>); null: nothing is.</summary>
+    public Func<string, bool, string>? Respell { get; init; }
+
+    /// <summary>The spellings it can be written in, by the value of the answer <c>document_control.english</c> that asks for them.</summary>
+    public ImmutableSortedDictionary<string, Spelling> Spellings { get; init; } = ImmutableSortedDictionary.Create<string, Spelling>(StringComparer.Ordinal);
 
     /// <summary>The rules of both standards, in the order of the standards.</summary>
     public required ImmutableArray<ApplicabilityRule> Rules { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DocGen.Engine.Applicability;
 using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Documents;
 using DocGen.Engine.Intake;
 using DocGen.Engine.Sources;
 using DocGen.Engine.Standards;
@@ -78,6 +79,7 @@ public static partial class PackReader
                 Questionnaire = questionnaire,
                 Derived = derived,
                 Conditions = ReadConditions(reader),
+                Spellings = ReadSpellings(reader),
                 Rules = rules,
                 Standards = standards,
                 SectorWords = files.ContainsKey("words-of-sectors.yaml") && Yaml("words-of-sectors.yaml") is { } words ? Keep(SectorWordsReader.Read(words)) : [],
@@ -120,6 +122,29 @@ public static partial class PackReader
             }
 
             return conditions.ToImmutable();
+        }
+
+        private ImmutableSortedDictionary<string, Spelling> ReadSpellings(MappingReader pack)
+        {
+            var spellings = ImmutableSortedDictionary.CreateBuilder<string, Spelling>(StringComparer.Ordinal);
+            foreach (var name in pack.Mapping("spellings", "the spellings")?.Entries ?? [])
+            {
+                var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+                foreach (var entry in (name.Value as MappingNode)?.Entries ?? [])
+                {
+                    if (entry.Value is not ScalarNode word || (entry.Key.Value + word.Text).Any(c => !char.IsAsciiLetterLower(c)))
+                    {
+                        Problems.Add(Diagnostic.Error("wrong-shape", $"`{entry.Key.Value}` of a spelling takes one word, both in lower case", entry.Key.Place, "such as `organisation: organization`"));
+                        continue;
+                    }
+
+                    words[entry.Key.Value] = word.Text;
+                }
+
+                spellings[name.Key.Value] = new Spelling(words.ToImmutable());
+            }
+
+            return spellings.ToImmutable();
         }
 
         private TemplateLimits ReadLimits(MappingReader pack)

@@ -15,7 +15,7 @@ public static class SoaBuilder
     {
         var problems = new List<Diagnostic>();
         var rules = pack.Rules.ToDictionary(r => r.Control.Value, StringComparer.Ordinal);
-        var decider = new Decider(facts, pack.Questionnaire, id => NameOf(pack.Standards, id), problems);
+        var decider = new Decider(facts, pack.Questionnaire, id => NameOf(pack.Standards, id), pack.Respell, problems);
         ImmutableArray<Decision> Of(string standard) =>
             [.. pack.Standards.Controls(standard).Select(c => decider.Decide(rules[c.Id.ToString()], c.Id.Part, c.Title, c.Group.Id, c.Group.Title))];
         var soa = new StatementOfApplicability(Of("27001"), Of("42001"));

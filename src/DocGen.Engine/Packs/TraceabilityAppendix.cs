@@ -11,7 +11,7 @@ internal static class TraceabilityAppendix
     {
         var sections = SectionNumbers.Of(body).Where(s => !s.Section.Trace.Maps.IsEmpty || !s.Section.Trace.Facts.IsEmpty).ToList();
         return Rows.Section("traceability", "Traceability",
-            [Rows.Paragraph("This appendix leads from each section to the clauses and controls it serves and the answers that shaped it, and back. “Serves” means that the section addresses or supports the requirement; whether that is enough is for the organisation and its auditor to judge.")],
+            [Rows.Paragraph(plan.Pack.Spelling.Of("This appendix leads from each section to the clauses and controls it serves and the answers that shaped it, and back. “Serves” means that the section addresses or supports the requirement; whether that is enough is for the organisation and its auditor to judge."))],
             SectionNumbering.Appendix) with
         {
             Children =

@@ -59,6 +59,9 @@ public sealed record RenderOptions
 
     public TemplateLimits Limits { get; init; } = TemplateLimits.Default;
 
+    /// <summary>Respells what the template itself says: its text (true), and phrases of several words in its expressions (false). Null: nothing is.</summary>
+    public Func<string, bool, string>? Respell { get; init; }
+
     /// <summary>Further functions by name, such as <c>facts.any</c>.</summary>
     public IReadOnlyDictionary<string, Func<ImmutableArray<Value>, Value>> Functions { get; init; } = ImmutableDictionary<string, Func<ImmutableArray<Value>, Value>>.Empty;
 }

@@ -63,7 +63,7 @@ public class AnswerProgressTests
 
         var profile = Path.Combine(folder.Path, "profile.yaml");
         File.WriteAllLines(profile, File.ReadLines(profile).Select(l => l.StartsWith("  incident_lead:", StringComparison.Ordinal) ? "  incident_lead: unknown" : l));
-        var run = PackRun.Of(BuiltOrganisation.Pack, Load(folder.Path)).Value;
+        var run = PackRun.Of(Load(folder.Path)).Value;
         var unknowns = UnknownsByReach.Of(run.Client.Facts, run.Make(run.Plan.Documents, null).Value.Documents);
 
         Assert.Equal(unknowns.Select(u => u.Documents).OrderDescending(), unknowns.Select(u => u.Documents));

@@ -28,7 +28,7 @@ internal sealed record BuiltOrganisation(ImmutableArray<MadeDocument> Documents,
             return new BuiltOrganisation([], WordLook.Default, refused);
         }
 
-        var run = PackRun.Of(Pack, client.Value!);
+        var run = PackRun.Of(client.Value!);
         var documents = new ConcurrentBag<MadeDocument>();
         var made = run.Value.Make(run.Value.Plan.Documents, (_, built) =>
         {

@@ -122,7 +122,7 @@ internal sealed partial class Evaluator(RenderOptions options)
         switch (statement)
         {
             case TextNode text:
-                Print(text.Text, opaque: false, text.Place, FactSet.Empty);
+                Print(options.Respell is { } respell ? respell(text.Text, true) : text.Text, opaque: false, text.Place, FactSet.Empty);
                 return Jump.None;
             case PrintNode { Expression: AssignNode assign }:
                 Assign(assign);

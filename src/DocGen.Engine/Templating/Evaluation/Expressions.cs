@@ -21,6 +21,9 @@ internal sealed partial class Evaluator
 
         switch (node)
         {
+            // A single word may be a name or a value that is compared.
+            case LiteralNode { Value.Payload: string text } phrase when options.Respell is { } respell && text.Contains(' ', StringComparison.Ordinal):
+                return Value.Of(respell(text, false), phrase.Value.Reads);
             case LiteralNode literal:
                 return literal.Value;
             case NameNode or MemberNode:
