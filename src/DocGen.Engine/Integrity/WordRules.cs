@@ -82,7 +82,7 @@ internal static class WordRules
                 yield return Found(scope, R21, built, section, claim, $"{built.Planned.Id} says `{claim}`", text, "say what is done: “addresses”, “supports”");
             }
 
-            if (WordIn(text.Value, "certified") is { } certified && (AnswerWith(scope, text, certified) is null ? WordIn(text.Value, Asserted) is not null : WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)))
+            if (WordIn(text.Value, "certified") is { } certified && (AnswerWith(scope, text, certified) is null ? WordIn(text.Value, Asserted) is not null : WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)) && !IsNamed(scope, text.Value))
             {
                 yield return Found(scope, R21, built, section, certified, $"{built.Planned.Id} says `certified` without the body, accreditation, number, scope and expiry of the certificate", text);
             }
@@ -97,6 +97,11 @@ internal static class WordRules
             ? [new Finding(R21.Rule, "D1", certificate.Name, "the certificate is named without one of body, accreditation, number, scope and expiry, so that no document calls the management system certified", certificate.Place, ["name all five, as in “number 417, issued by …, accredited by …, scope …, valid until …”"]) { StopsBuild = false }]
             : [];
     }
+
+    // The pack quotes the certificate with all five where it first speaks of it; what is said of ISO/IEC 42001 needs one of its own.
+    private static bool IsNamed(RuleScope scope, string text) =>
+        scope.IsTrue("certified_27001") == true && scope.Facts.Answers.Single.GetValueOrDefault("management.iso27001_certificate")?.Value is string certificate && IsParticular(certificate)
+        && (WordIn(text, Asserted) is null || !(text.Contains("42001", StringComparison.Ordinal) || text.Contains("AI management", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a text names what a certificate is quoted with, as far as words show it.</summary>
     private static bool IsParticular(string text) =>

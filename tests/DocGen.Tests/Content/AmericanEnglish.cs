@@ -18,6 +18,7 @@ public partial class AmericanEnglish
         using var folder = new TemporaryFolder();
         var built = Build(folder, sample);
         var inputs = string.Join('\n', Directory.GetFiles(Path.Combine(folder.Path, sample), "*.yaml").Select(File.ReadAllText));
+        inputs += string.Join('\n', built.Run.Plan.Pack.Standards.Standards.SelectMany(s => s.Requirements).Select(r => r.Title));
         var british = built.Run.Plan.Pack.Spelling.Words.Where(w => w.Key != w.Value).Select(w => w.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Assert.NotEmpty(british);
         foreach (var (id, text) in built.Documents.Values.Select(d => (d.Planned.Id, built.Body(d.Planned.Id))))

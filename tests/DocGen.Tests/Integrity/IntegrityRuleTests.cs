@@ -40,11 +40,11 @@ public class IntegrityRuleTests
         { "R18", "W06", "coding-assistant", ["pack/pack.yaml", "- {id: W04,", "- {id: W06, title: Data governance, file: W06, template: documents/stub.sbn.md}\n- {id: W07, title: Incidents, file: W07, template: documents/stub.sbn.md}\n- {id: W04,", "pack/documents/stub.sbn.md", "", Stub] },
         { "R19", "D5-tessera", "tessera", ["suppliers.yaml", "incident_notice_hours: 48", "incident_notice_hours: 72"] },
         { "R20", "D1", "answers", ["answers.yaml", "  backup: ", "  backup: TBD #"] },
-        { "R20", "D1", "TODO", [D1, "The policy covers these systems today:", "TODO: the policy covers these systems today:"] },
-        { "R20", "D1", "notified body", [D1, "The policy covers these systems today:", "The policy covers these systems, as the notified body asks:"] },
-        { "R21", "D1", "complies", [D1, "The policy covers these systems today:", "The policy complies with the standard:"] },
+        { "R20", "D1", "TODO", [D1, "The policy covers these systems today;", "TODO: the policy covers these systems today:"] },
+        { "R20", "D1", "notified body", [D1, "The policy covers these systems today;", "The policy covers these systems, as the notified body asks:"] },
+        { "R21", "D1", "complies", [D1, "The policy covers these systems today;", "The policy complies with the standard:"] },
         { "R21", "D1", "compliant", ["profile.yaml", "distribution: All", "distribution: A compliant list, all"] },
-        { "R21", "D1", "certified", [D1, "The policy covers these systems today:", "Our management system is certified:"] },
+        { "R21", "D1", "certified", [D1, "The policy covers these systems today;", "Our management system is certified:"] },
     };
 
     [Theory]
