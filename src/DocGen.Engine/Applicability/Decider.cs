@@ -25,7 +25,8 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
         var reason = own is not null ? Written(written, "reason")
             : isOpen ? $"Kept in until it is settled: {Lower(rule.Question)} {outcome.OpenText}"
             : applies ? Say(rule.Included) : Say(rule.Excluded?.Reason);
-        var drivers = Drivers(rule, written, applies, ref reads);
+        var risks = applies ? Risks(rule, ref reads) : [];
+        var laws = applies ? Laws(rule, written, ref reads) : [];
         var decision = new Decision
         {
             Reference = rule.Control.Value,
@@ -35,19 +36,26 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
             ThemeId = themeId,
             Applies = applies,
             IsOpen = isOpen,
-            Code = applies ? "" : own is not null ? "own" : rule.Excluded?.Code ?? "",
+            Code = applies ? "" : own is not null ? Or(Written(written, "code"), "own") : rule.Excluded?.Code ?? "",
             Reason = reason,
             How = Written(written, "how") is { Length: > 0 } how ? how : applies ? Say(rule.How) : "",
             SystemCode = outcome.Out.IsEmpty || own is not null ? "" : rule.Excluded?.Code ?? "",
             SystemReason = outcome.Out.IsEmpty || own is not null ? "" : Say(rule.Excluded?.Reason),
-            Checked = (applies && outcome.Out.IsEmpty) || own is not null ? "" : Say(rule.Excluded?.Checked),
-            Recheck = (applies && outcome.Out.IsEmpty) || own is not null ? "" : Say(rule.Excluded?.Recheck),
-            Drivers = drivers,
+            Checked = own is not null ? Written(written, "checked") : applies && outcome.Out.IsEmpty ? "" : Say(rule.Excluded?.Checked),
+            Recheck = own is not null ? Written(written, "recheck") : applies && outcome.Out.IsEmpty ? "" : Say(rule.Excluded?.Recheck),
+            Risks = risks,
+            Laws = laws,
+            Contracts = applies ? Texts(written, "contract") : [],
+            BusinessNeeds = applies && Written(written, "business") is { Length: > 0 } business ? [business] : [],
             Status = applies ? Label(written, "status", "Not known") : "Not applicable",
             Operator = applies ? Operator(written) : "",
             Owner = Written(written, "owner"),
             Evidence = Evidence(written),
+            EvidenceDate = Written(written, "evidence_date"),
             Due = Written(written, "due"),
+            Procedure = Written(written, "procedure"),
+            Reviewed = Written(written, "reviewed"),
+            Change = Written(written, "change"),
             SystemsIn = outcome.In,
             SystemsOut = outcome.Out,
             SystemsOpen = outcome.Open,
@@ -134,38 +142,30 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
                 : "The rule keeps this control in: the answers speak against the decision.";
     }
 
-    private ImmutableArray<string> Drivers(ApplicabilityRule rule, RegisterItem? written, bool applies, ref FactSet reads)
+    private ImmutableArray<string> Risks(ApplicabilityRule rule, ref FactSet reads)
     {
-        if (!applies)
+        foreach (var (risk, _) in _risks[rule.Control.Value])
         {
-            return [];
-        }
-
-        var drivers = ImmutableArray.CreateBuilder<string>();
-        foreach (var (risk, text) in _risks[rule.Control.Value])
-        {
-            drivers.Add(text);
             reads = reads.Union(risk.Reads);
         }
 
+        return [.. _risks[rule.Control.Value].Select(r => r.Text)];
+    }
+
+    private ImmutableArray<string> Laws(ApplicabilityRule rule, RegisterItem? written, ref FactSet reads)
+    {
+        var laws = ImmutableArray.CreateBuilder<string>();
         foreach (var law in rule.Law)
         {
             var value = law.When is null ? Value.Of(true) : Evaluate(law.When, facts.Globals);
             reads = reads.Union(value.Reads);
             if (!value.IsUnknown && value.AsTruth() == true)
             {
-                drivers.Add($"law: {requirementName(law.Reference.Value)}");
+                laws.Add(requirementName(law.Reference.Value));
             }
         }
 
-        drivers.AddRange(Texts(written, "law").Select(l => $"law: {l}"));
-        drivers.AddRange(Texts(written, "contract").Select(c => $"contract: {c}"));
-        if (Written(written, "business") is { Length: > 0 } business)
-        {
-            drivers.Add($"business: {business}");
-        }
-
-        return drivers.ToImmutable();
+        return [.. laws, .. Texts(written, "law")];
     }
 
     private static ILookup<string, (Value Risk, string Text)> RiskDrivers(Facts facts)
@@ -177,7 +177,7 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
             var proposed = risk.Fields["status"].Value is "proposed" ? " (proposed)" : "";
             foreach (var control in cited.Value as ImmutableArray<string>? ?? [])
             {
-                drivers.Add((control, Value.Of(risk.Id, FactSet.Of(new Fact(cited.Name, cited.Place))), $"risk {risk.Id}{proposed}"));
+                drivers.Add((control, Value.Of(risk.Id, FactSet.Of(new Fact(cited.Name, cited.Place))), $"{risk.Id}{proposed}"));
             }
         }
 
@@ -193,6 +193,8 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
         var who = Label(written, "operator", "");
         return by.Length == 0 ? who : who.Length == 0 ? by : $"{who}: {by}";
     }
+
+    private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
 
     private static string LongDate(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : date;

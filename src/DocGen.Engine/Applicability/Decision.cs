@@ -37,8 +37,18 @@ public sealed record Decision
 
     public string Recheck { get; init; } = "";
 
+    /// <summary>The numbers of the risks whose treatment names the control; a proposed risk is marked as such.</summary>
+    public ImmutableArray<string> Risks { get; init; } = [];
+
+    public ImmutableArray<string> Laws { get; init; } = [];
+
+    public ImmutableArray<string> Contracts { get; init; } = [];
+
+    public ImmutableArray<string> BusinessNeeds { get; init; } = [];
+
     /// <summary>What asks for the control: risks, laws, contracts, business needs. Empty is a gap, never filled by us.</summary>
-    public ImmutableArray<string> Drivers { get; init; } = [];
+    public ImmutableArray<string> Drivers =>
+        [.. Risks.Select(r => $"risk {r}"), .. Laws.Select(l => $"law: {l}"), .. Contracts.Select(c => $"contract: {c}"), .. BusinessNeeds.Select(b => $"business: {b}")];
 
     public string Status { get; init; } = "";
 
@@ -48,7 +58,19 @@ public sealed record Decision
 
     public string Evidence { get; init; } = "";
 
+    /// <summary>The date of the evidence as <c>yyyy-MM-dd</c>; empty: none was named.</summary>
+    public string EvidenceDate { get; init; } = "";
+
     public string Due { get; init; } = "";
+
+    /// <summary>The policy or procedure that describes how the control works here.</summary>
+    public string Procedure { get; init; } = "";
+
+    /// <summary>The date on which the owner last looked at the row, as <c>yyyy-MM-dd</c>.</summary>
+    public string Reviewed { get; init; } = "";
+
+    /// <summary>What changed against the earlier statement, and why; empty: nothing was named.</summary>
+    public string Change { get; init; } = "";
 
     public ImmutableArray<string> SystemsIn { get; init; } = [];
 

@@ -65,11 +65,19 @@ public static class SoaBuilder
         Worded("checked", d.Checked);
         Worded("recheck", d.Recheck);
         Worded("drivers", Texts(d.Drivers, d.Reads));
+        Worded("risks", Texts(d.Risks, d.Reads));
+        Worded("laws", Texts(d.Laws, d.Reads));
+        Worded("contracts", Texts(d.Contracts, d.Reads));
+        Worded("business", Texts(d.BusinessNeeds, d.Reads));
         Worded("status", d.Status);
         Worded("operator", d.Operator);
         Worded("owner", d.Owner);
         Worded("evidence", d.Evidence);
+        Worded("evidence_date", d.EvidenceDate);
         Worded("due", d.Due);
+        Worded("procedure", d.Procedure);
+        Worded("reviewed", d.Reviewed);
+        Worded("change", d.Change);
         row.Set("facts", Value.Of(Texts([.. d.Reads.Select(f => f.Name)], d.Reads)));
         return Value.Of(row);
     }

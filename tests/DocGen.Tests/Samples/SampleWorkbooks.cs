@@ -38,8 +38,8 @@ public class SampleWorkbooks
         foreach (var (sheet, decisions) in new[] { (1, soa.Iso27001), (2, soa.Iso42001) })
         {
             var rows = file.Rows(sheet);
-            Assert.Equal(decisions.Select(d => (d.Id, d.Applies ? "Yes" : "No", d.Status)), rows.Skip(1).Select(r => (r[0], r[3].Split(',')[0], r[8])));
-            Assert.Equal(decisions.Select(d => d.Reason), rows.Skip(1).Select(r => r[6]));
+            Assert.Equal(decisions.Select(d => (d.Id, d.Applies ? "Yes" : "No", d.Status)), rows.Skip(1).Select(r => (r[0], r[3].Split(',')[0], r[11])));
+            Assert.Equal(decisions.Select(d => d.Reason), rows.Skip(1).Select(r => r[9]));
         }
 
         Assert.Equal(soa.All.Where(d => !d.Applies).Select(d => d.Reference), file.Rows(3).Skip(1).Select(r => r[0]));
