@@ -59,8 +59,8 @@ internal static class WordRules
                     yield return Found(scope, R20, built, section, left, $"{built.Planned.Id} holds the placeholder `{left}`", text);
                 }
 
-                // Labels of choices are answers too: what counts is a word in the template's own text.
-                if (foreign.Search is { } search && text.Value.AsSpan().ContainsAny(search) && WordIn(text.Value, foreign.Words) is { } word && text.Origin?.Template?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
+                // Labels of choices are answers too: what counts is a word in the template's own text, which bears no origin of its own.
+                if (foreign.Search is { } search && text.Value.AsSpan().ContainsAny(search) && WordIn(text.Value, foreign.Words) is { } word && (text.Origin is { } origin ? origin.Template?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true : scope.AnswerHolding(word) is null))
                 {
                     yield return Found(scope, R20, built, section, word, $"{built.Planned.Id} uses the word `{word}`, which is not this organisation's", text);
                 }

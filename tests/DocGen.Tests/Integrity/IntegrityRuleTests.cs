@@ -30,7 +30,7 @@ public class IntegrityRuleTests
         { "R10", "D4-receipt-assistant", "receipt-assistant, impact 2", ["systems.yaml", "    severity: 4\n", "    severity: 4.5\n"] },
         { "R11", "W05", "R-02", ["pack/partials/risk-rating.sbn.md", "matrix_value = scored ? matrix[rated.likelihood - 1][grave - 1]", "matrix_value = scored ? \"Low\""] },
         { "R11", "W05", "R-02", ["pack/partials/risk-matrix.sbn.md", "row3 = [\"Low\", \"Moderate\", \"Moderate\", \"High\"", "row3 = [\"Low\", \"Moderate\", \"Moderate\", \"Moderate\""] },
-        { "R12", "W05", "R-01", ["risks.yaml", "  status: confirmed\n", "  status: confirmed\n  accepted_by: The tea lady\n"] },
+        { "R12", "W05", "R-01", ["risks.yaml", "  accepted_by: Chief Technology Officer and Chief Executive Officer\n", "  accepted_by: The tea lady\n"] },
         { "R13", "W04", "receipt-assistant", ["systems.yaml", "  suppliers: [corvane]\n", "  suppliers: []\n"] },
         { "R14", "D1", "coding-assistant", [D1, "{{ else if system.is_deployer }}Deployer{{", "{{ else if system.is_deployer }}Provider{{"] },
         { "R15", "D4-receipt-assistant", "receipt-assistant", [D4, "| High-risk | No |", "| High-risk | Yes |"] },
