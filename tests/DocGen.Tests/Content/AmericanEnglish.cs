@@ -70,7 +70,7 @@ public partial class AmericanEnglish
     private static partial Regex Letters();
 
     // A name such as `organisation.name`, and a file such as `D5-labelling.md`, are no words.
-    [GeneratedRegex(@"(?<before>[\w’',-]+\s)?(?<![\w./#(-])(?<word>[A-Za-z]+)(?![\w(-]|\.\w|:)(?<after>\s[\w’',-]+)?", RegexOptions.ExplicitCapture, 10000)]
+    [GeneratedRegex(@"(?<=(?<before>[\w’',-]+\s)?)(?<![\w./#(-])(?<word>[A-Za-z]+)(?![\w(-]|\.\w|:)(?=(?<after>\s[\w’',-]+)?)", RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Neighbourhood();
 
     [GeneratedRegex(@"<!--.*?-->|\]\([^)]*\)|`[^`]*`|<a id=[^>]*>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10000)]
