@@ -28,7 +28,7 @@ public class ImpactLevels
 
         // Measures lower by one, once somebody has shown that each works.
         { "pebblelark", "coding-assistant", [], ["Not verified for one harm of severity 3 or more", "The impact level is **II**."] },
-        { "pebblelark", "coding-assistant", ["risks:- id: R-08\n", "  status: ", "  verified_on: 2026-11-02\n  status: "], ["level is I instead of II", "The impact level is **I**."] },
+        { "pebblelark", "coding-assistant", ["risks:- id: R-08\n", "  status: ", "  verified_on: 2026-11-02\n  status: "], ["level after measures is I instead of II", "The impact level is **I**."] },
 
         // Not below III with severe harm that cannot be undone, however well measures work.
         { "pebblelark", "coding-assistant", ["risks:- id: R-08\n", "  status: ", "  verified_on: 2026-11-02\n  status: ", Coding, "severity: 3\n    likelihood: 2\n    reversibility: partly", "severity: 4\n    likelihood: 2\n    reversibility: irreversible"], ["The floor holds", "The impact level is **III**."] },
