@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DocGen.Engine.Documents;
+using DocGen.Engine.Sources;
 using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Packs;
@@ -11,7 +12,7 @@ internal static partial class Omissions
     /// <summary>One entry for each place of a template that was left out, with the facts of all times it was; wordings within a line are not listed.</summary>
     public static ImmutableArray<Omission> Of(IEnumerable<LeftOut> leftOut) =>
         [.. leftOut
-            .Where(l => !l.Facts.IsEmpty && l.Body.Text.Contains('\n', StringComparison.Ordinal) && !l.Condition.Contains("is_unknown", StringComparison.Ordinal))
+            .Where(l => !l.Facts.IsEmpty && l.Body.Text.Contains('\n', StringComparison.Ordinal) && !l.Condition.Contains("is_unknown", StringComparison.Ordinal) && !IsCode(l.Body))
             .GroupBy(l => (l.Body.File.Path, l.Body.Start))
             .OrderBy(g => g.Key.Path, StringComparer.Ordinal).ThenBy(g => g.Key.Start)
             .Select(g => new Omission(
@@ -22,6 +23,13 @@ internal static partial class Omissions
             .Where(o => o.What.Length > 0)];
 
     private const int MostWords = 14;
+
+    // A loop within one code block only works something out: there is no text that a reader could miss.
+    private static bool IsCode(SourceRange body)
+    {
+        var before = body.File.Text.AsSpan(0, body.Start);
+        return before.LastIndexOf("{{", StringComparison.Ordinal) > before.LastIndexOf("}}", StringComparison.Ordinal) && !body.Text.Contains("}}", StringComparison.Ordinal);
+    }
 
     private static string Condition(LeftOut leftOut)
     {
