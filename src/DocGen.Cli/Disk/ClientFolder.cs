@@ -62,7 +62,9 @@ internal sealed record ClientFolder(string Path, ImmutableSortedDictionary<strin
         var broken = problems.Any(p => p.Severity == Severity.Error);
         var facts = FactsBuilder.Build(pack.Questionnaire, answers.Value, pack.Derived);
         problems.AddRange(broken ? facts.Problems.Where(p => p.Code != "missing-answer") : facts.Problems);
-        problems.AddRange(Contradictions.Of(pack.Questionnaire, facts.Value));
+
+        // Answers that were read in part seem to contradict each other.
+        problems.AddRange(problems.Any(p => p.Severity == Severity.Error) ? [] : Contradictions.Of(pack.Questionnaire, facts.Value));
         var brand = BrandReader.Read(folder, answers.Value);
         problems.AddRange(brand.Problems);
         return Checked.With<ClientFolder?>(new ClientFolder(folder, files.ToImmutable(), facts.Value, brand.Value, pack), problems);

@@ -54,7 +54,8 @@ internal static class WordRules
         {
             foreach (var text in Walk.Texts(content))
             {
-                if (text.Value.AsSpan().ContainsAny(Placeholders) && WordIn(text.Value, "{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert") is { } left && AnswerWith(scope, text, left) is null)
+                // What an answer holds is looked at among the answers; the code of a template holds braces wherever it prints one.
+                if (text.Value.AsSpan().ContainsAny(Placeholders) && WordIn(text.Value, "{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert") is { } left && text.Origin is null && scope.AnswerHolding(left) is null)
                 {
                     yield return Found(scope, R20, built, section, left, $"{built.Planned.Id} holds the placeholder `{left}`", text);
                 }
@@ -82,7 +83,7 @@ internal static class WordRules
                 yield return Found(scope, R21, built, section, claim, $"{built.Planned.Id} says `{claim}`", text, "say what is done: “addresses”, “supports”");
             }
 
-            if (WordIn(text.Value, "certified") is { } certified && (AnswerWith(scope, text, certified) is null ? WordIn(text.Value, Asserted) is not null : WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)) && !IsNamed(scope, text.Value))
+            if (WordIn(text.Value, "certified") is { } certified && (text.Origin is null || AnswerWith(scope, text, certified) is null ? WordIn(text.Value, Asserted) is not null : WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)) && !IsNamed(scope, text.Value))
             {
                 yield return Found(scope, R21, built, section, certified, $"{built.Planned.Id} says `certified` without the body, accreditation, number, scope and expiry of the certificate", text);
             }

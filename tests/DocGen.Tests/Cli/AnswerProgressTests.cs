@@ -68,7 +68,7 @@ public class AnswerProgressTests
 
         Assert.Equal(unknowns.Select(u => u.Documents).OrderDescending(), unknowns.Select(u => u.Documents));
         var lead = unknowns.Single(u => u.Point.Name == "roles.incident_lead");
-        Assert.Contains("D1", lead.Ids);
+        Assert.Contains("W03", lead.Ids);
         Assert.Contains("D5-tessera", lead.Ids);
         Assert.True(lead.Documents > unknowns[^1].Documents);
     }

@@ -8,7 +8,7 @@ internal static class Population
     public const int All = 300;
 
     // How many are drawn for one that the tool does not refuse, since their answers contradict each other.
-    private const int Tries = 16;
+    private const int Tries = 64;
 
     private static readonly string Full = Environment.GetEnvironmentVariable("DOCGEN_FULL") ?? "";
 
