@@ -13,7 +13,7 @@ internal static class PackTraceRules
         Rows.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Open are {Counted(trace.Plan.Facts.OpenPoints.Length, "answer")} and {Counted(trace.Rules.Sum(r => r.Findings.Length), "finding")} of the rules below. Each document lists its own in its document control; none is issued while a finding of its own is open.")),
         new Table(
             [Rows.Column("Document", 40), new Column(Rows.Cell("Open answers"), Alignment.Right, 12), new Column(Rows.Cell("Findings"), Alignment.Right, 12), Rows.Column("Who settles the answers", 36)],
-            trace.Documents.GroupBy(d => (Code: d.Id.Split('-')[0], d.Title)).Select(g => Document(trace, g.Key.Code, g.Key.Title, [.. g])).ToEquatable()) { Id = "open-by-document", Caption = "By document" },
+            trace.Documents.GroupBy(d => (Code: d.Id.Split('-')[0], d.Title)).Select(g => Document(trace, g.Key.Code, g.Key.Title, [.. g])).Concat(InNone(trace)).ToEquatable()) { Id = "open-by-document", Caption = "By document" },
         .. Owners(trace),
     ], SectionNumbering.Numbered);
 
@@ -46,6 +46,14 @@ internal static class PackTraceRules
         var findings = trace.Rules.SelectMany(r => r.Findings).Count(f => ids.Contains(f.Document));
         var name = documents.Length == 1 && documents[0].Subtitle.Length == 0 ? $"{code} {title}" : string.Create(CultureInfo.InvariantCulture, $"{code} {title} ({documents.Length})");
         return Rows.Row($"{code} {title}", [Rows.Cell(name), Number(points.Count), Number(findings), Rows.Cell(Shares(points))]);
+    }
+
+    // An answer may matter only once another is there; it is still waited for.
+    private static IEnumerable<TableRow> InNone(PackTrace trace)
+    {
+        var printed = trace.Documents.SelectMany(d => d.OpenPoints).ToHashSet(StringComparer.Ordinal);
+        var points = trace.Plan.Facts.OpenPoints.Where(p => !printed.Contains(p.Label)).ToList();
+        return points.Count == 0 ? [] : [Rows.Row("none", [Rows.Cell("In none of these documents yet"), Number(points.Count), Number(0), Rows.Cell(Shares(points))])];
     }
 
     private static string Shares(IEnumerable<OpenPoint> points)
