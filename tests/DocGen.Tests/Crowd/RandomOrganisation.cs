@@ -45,13 +45,19 @@ internal sealed record RandomOrganisation(int Number, ImmutableSortedDictionary<
     private static Gen<string> Controls(Pack pack, RandomAnswers answers) =>
         from keys in Gen.Shuffle(pack.Rules.Select(r => r.Control.Value))
         from count in Gen.Choose(0, 25)
-        from values in Gen.CollectToList(keys.Take(count), k => ControlFields(pack, answers).Select(f => $"{RandomAnswers.Quoted(k)}: {{{f}}}"))
+        from values in Gen.CollectToList(keys.Take(count), k => ControlFields(pack, answers, k).Select(f => $"{RandomAnswers.Quoted(k)}: {{{f}}}"))
         select $"controls: {{{string.Join(", ", values)}}}";
 
-    // A decision of one's own needs its reason: all that is optional is given, or nothing of it.
-    private static Gen<string> ControlFields(Pack pack, RandomAnswers answers) => Gen.OneOf(
-        (answers with { Openness = 0 }).Fields(pack.Questionnaire.ControlFields),
-        answers.Fields([.. pack.Questionnaire.ControlFields.Where(f => !f.Optional)]));
+    // A decision of one's own needs its reason: all that is optional is given, or nothing of it. What a law or a contract asks for is not left out: the tool would refuse it.
+    private static Gen<string> ControlFields(Pack pack, RandomAnswers answers, string control)
+    {
+        Gen<string> Decided(string applies, params string[] without) =>
+            (answers with { Openness = 0 }).Fields([.. pack.Questionnaire.ControlFields.Where(f => f.Id != "applies" && !without.Contains(f.Id))]).Select(f => $"{f}, applies: {applies}");
+        var open = answers.Fields([.. pack.Questionnaire.ControlFields.Where(f => !f.Optional)]);
+        return pack.Rules.Single(r => r.Control.Value == control).Law.IsEmpty
+            ? Gen.OneOf(Decided("yes"), Decided("no", "law", "contract"), open)
+            : Gen.OneOf(Decided("yes"), open);
+    }
 
     private static ImmutableSortedDictionary<string, string> FilesOf(IEnumerable<(string File, string Entry)> entries)
     {

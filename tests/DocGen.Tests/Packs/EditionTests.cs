@@ -49,7 +49,7 @@ public sealed class EditionTests
         Assert.Contains("approved-tools", inside);
         Assert.Equal(
             [
-                "revision-history", "open-points", "before-approval", "current-objectives", "monitoring", "staff-tools", "approved-tools", "input-rules", "outputs", "personal-accounts",
+                "revision-history", "open-points", "before-approval", "current-objectives", "system-objectives", "monitoring", "staff-tools", "approved-tools", "input-rules", "outputs", "personal-accounts",
                 "suppliers-today", "role-holders", "exceptions", "other-policies", "traceability", "trace-sections", "trace-requirements", "trace-omissions",
             ],
             inside.Except(outside));
