@@ -51,10 +51,10 @@ internal static class DocumentControl
         };
     }
 
-    /// <summary>The other documents of the pack, each a link where one document stands for it.</summary>
+    /// <summary>The other documents that this organisation gets, each a link where one document stands for it.</summary>
     private static Cell Related(PackPlan plan, PlannedDocument planned)
     {
-        var others = plan.Pack.Documents.Where(d => (d.Id, d.Title) != (planned.Definition.Id, planned.Definition.Title)).DistinctBy(d => (d.Id, d.Title));
+        var others = plan.Pack.Documents.Where(d => plan.Documents.Any(p => p.Definition == d) && (d.Id, d.Title) != (planned.Definition.Id, planned.Definition.Title)).DistinctBy(d => (d.Id, d.Title));
         return new Cell(others.SelectMany((d, i) =>
         {
             var name = new Text($"{d.Id} {d.Title}");
