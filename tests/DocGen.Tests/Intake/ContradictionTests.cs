@@ -16,7 +16,7 @@ public class ContradictionTests
     [Fact]
     public void Each_contradiction_of_the_pack_holds_for_some_organisations_and_not_for_all()
     {
-        var organisations = Draws.Count(150);
+        var organisations = Draws.Count(400);
         var holding = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var number = 0; number < organisations; number++)
         {
