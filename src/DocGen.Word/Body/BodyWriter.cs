@@ -41,9 +41,10 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
                 section = PageSections.Body(margins, page);
             }
 
-            if (!entry.IsHeadless)
+            var isNextAppendix = follows is { Numbering: SectionNumbering.Appendix } && entry is { Numbering: SectionNumbering.Appendix, Level: 1 };
+            if (!entry.IsHeadless && !(entry is { Numbering: SectionNumbering.Appendix, Level: 1 } && !isNextAppendix))
             {
-                // LibreOffice leaves a heading straight behind a table on its page, whatever it should be kept with.
+                // LibreOffice leaves a heading straight behind a table on its page, whatever it should be kept with. One that opens a page needs nothing before it, and what has no room on a full page would open one more.
                 blocks.EndSectionTable();
             }
 
@@ -56,7 +57,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
 
             if (!entry.IsHeadless)
             {
-                WriteHeading(entry, isNextAppendix: follows is { Numbering: SectionNumbering.Appendix } && entry is { Numbering: SectionNumbering.Appendix, Level: 1 }, page.TextWidth, runs, blocks);
+                WriteHeading(entry, isNextAppendix, page.TextWidth, runs, blocks);
             }
 
             follows = entry;
