@@ -15,7 +15,9 @@ internal static class WordRules
 
     private static readonly SearchValues<string> ClaimWords = SearchValues.Create([.. Claims, "certified"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Placeholders = SearchValues.Create(["{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Placeholders = ["{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert"];
+
+    private static readonly SearchValues<string> PlaceholderWords = SearchValues.Create(Placeholders, StringComparison.OrdinalIgnoreCase);
 
     // A template may speak of the word itself and of a certified boundary; these say that something is.
     private static readonly string[] Asserted = ["is certified", "are certified", "certified to", "certified by", "certified under", "certified against"];
@@ -55,7 +57,7 @@ internal static class WordRules
             foreach (var text in Walk.Texts(content))
             {
                 // What an answer holds is looked at among the answers; the code of a template holds braces wherever it prints one.
-                if (text.Value.AsSpan().ContainsAny(Placeholders) && WordIn(text.Value, "{{", "}}", "TODO", "TBD", "lorem ipsum", "[insert", "<insert") is { } left && text.Origin is null && scope.AnswerHolding(left) is null)
+                if (text.Value.AsSpan().ContainsAny(PlaceholderWords) && WordIn(text.Value, Placeholders) is { } left && text.Origin is null && scope.AnswerHolding(left) is null)
                 {
                     yield return Found(scope, R20, built, section, left, $"{built.Planned.Id} holds the placeholder `{left}`", text);
                 }

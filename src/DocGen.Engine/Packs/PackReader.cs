@@ -60,7 +60,7 @@ public static partial class PackReader
                 .Select(Yaml).OfType<MappingNode>().SelectMany(r => Keep(ApplicabilityReader.Read(r, Resolve))).ToImmutableArray();
             CheckRules(rules, questionnaire);
             var reader = new MappingReader(root, "the pack", Problems);
-            _limits = ReadLimits(reader);
+            _limits = PackSettings.Limits(reader, Problems);
             _audiences = [.. reader.Mappings("audiences", "an audience").Select(ReadAudience)];
             var templates = files.Where(f => f.Key.EndsWith(".sbn.md", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
                 .Select(f => (f.Key, Template: ReadTemplate(f.Value))).Where(t => t.Template is not null)
@@ -79,7 +79,7 @@ public static partial class PackReader
                 Questionnaire = questionnaire,
                 Derived = derived,
                 Conditions = ReadConditions(reader),
-                Spellings = ReadSpellings(reader),
+                Spellings = PackSettings.Spellings(reader, Problems),
                 Rules = rules,
                 Standards = standards,
                 SectorWords = files.ContainsKey("words-of-sectors.yaml") && Yaml("words-of-sectors.yaml") is { } words ? Keep(SectorWordsReader.Read(words)) : [],
@@ -122,56 +122,6 @@ public static partial class PackReader
             }
 
             return conditions.ToImmutable();
-        }
-
-        private ImmutableSortedDictionary<string, Spelling> ReadSpellings(MappingReader pack)
-        {
-            var spellings = ImmutableSortedDictionary.CreateBuilder<string, Spelling>(StringComparer.Ordinal);
-            foreach (var name in pack.Mapping("spellings", "the spellings")?.Entries ?? [])
-            {
-                var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-                foreach (var entry in (name.Value as MappingNode)?.Entries ?? [])
-                {
-                    if (entry.Value is not ScalarNode word || (entry.Key.Value + word.Text).Any(c => !char.IsAsciiLetterLower(c)))
-                    {
-                        Problems.Add(Diagnostic.Error("wrong-shape", $"`{entry.Key.Value}` of a spelling takes one word, both in lower case", entry.Key.Place, "such as `organisation: organization`"));
-                        continue;
-                    }
-
-                    words[entry.Key.Value] = word.Text;
-                }
-
-                spellings[name.Key.Value] = new Spelling(words.ToImmutable());
-            }
-
-            return spellings.ToImmutable();
-        }
-
-        private TemplateLimits ReadLimits(MappingReader pack)
-        {
-            var limits = TemplateLimits.Default;
-            if (pack.Mapping("limits", "the limits") is not { } written)
-            {
-                return limits;
-            }
-
-            foreach (var name in TemplateLimits.Names)
-            {
-                if (written.Number(name) is { } value)
-                {
-                    if (limits.With(name, value) is { } changed)
-                    {
-                        limits = changed;
-                    }
-                    else
-                    {
-                        Problems.Add(Diagnostic.Error("wrong-type", $"the limit `{name}` cannot be {value.ToString(System.Globalization.CultureInfo.InvariantCulture)}", written.Node(name)!.Place, "write a whole number from 1; `calls` and `nesting` go up to 500"));
-                    }
-                }
-            }
-
-            written.Done();
-            return limits;
         }
 
         private T Keep<T>(Checked<T> found)

@@ -92,12 +92,7 @@ public static class PackTraceFiles
         json.WriteStartArray("sections");
         foreach (var place in row.Places)
         {
-            json.WriteStartObject();
-            json.WriteString("document", place.DocumentId);
-            json.WriteString("file", place.FileName);
-            json.WriteString("section", place.SectionId);
-            json.WriteString("label", place.Section);
-            json.WriteEndObject();
+            json.WriteRawValue($"{{\"document\": {Quoted(place.DocumentId)}, \"file\": {Quoted(place.FileName)}, \"section\": {Quoted(place.SectionId)}, \"label\": {Quoted(place.Section)}}}", skipInputValidation: true);
         }
 
         json.WriteEndArray();
@@ -175,16 +170,14 @@ public static class PackTraceFiles
         json.WriteEndObject();
     }
 
+    // Places and lists of names stand on one line each: they are most of the file, and a line for every name would make it twice as long.
     private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName(name);
+        json.WriteRawValue($"[{string.Join(", ", texts.Select(Quoted))}]", skipInputValidation: true);
     }
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, Readable.Encoder)}\"";
 
     private static void Line(StringBuilder csv, IEnumerable<string> cells) => csv.Append(string.Join(',', cells.Select(Cell))).Append('\n');
 
