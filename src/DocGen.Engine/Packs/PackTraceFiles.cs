@@ -92,7 +92,7 @@ public static class PackTraceFiles
         json.WriteStartArray("sections");
         foreach (var place in row.Places)
         {
-            json.WriteRawValue($"{{\"document\": {Quoted(place.DocumentId)}, \"file\": {Quoted(place.FileName)}, \"section\": {Quoted(place.SectionId)}, \"label\": {Quoted(place.Section)}}}", skipInputValidation: true);
+            json.WriteRawValue($"\n        {{\"document\": {Quoted(place.DocumentId)}, \"file\": {Quoted(place.FileName)}, \"section\": {Quoted(place.SectionId)}, \"label\": {Quoted(place.Section)}}}", skipInputValidation: true);
         }
 
         json.WriteEndArray();
