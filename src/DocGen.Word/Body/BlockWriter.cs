@@ -33,6 +33,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
     private readonly TableWriter _tables = new(manuscript, runs);
     private OpenXmlElement? _held;
     private bool _isAfterTable;
+    private bool _isLeadIn;
 
     public void Write(EquatableArray<Block> blocks, Place place)
     {
@@ -62,6 +63,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
         Flush();
         _held = element;
         _isAfterTable = element is W.Table;
+        _isLeadIn = false;
     }
 
     public void Flush()
@@ -72,6 +74,17 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
         }
 
         _held = null;
+    }
+
+    // A sentence that leads up to a list or a table says little without it; a long paragraph may say enough.
+    private const int LongestLeadIn = 360;
+
+    private void KeepLeadIn()
+    {
+        if (_isLeadIn && _held is W.Paragraph { ParagraphProperties: { } properties })
+        {
+            properties.KeepNext = new W.KeepNext();
+        }
     }
 
     // Sets the last paragraph of a list apart from what follows.
@@ -90,6 +103,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
             case Paragraph paragraph when InlineText.IsBlank(paragraph.Content):
                 return;
             case ListBlock list:
+                KeepLeadIn();
                 new ListWriter(manuscript, runs, this).Write(list, place);
                 if (place.ListDepth == 0)
                 {
@@ -112,6 +126,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
                 runs.Append(element, paragraph.Content, place.Room);
                 BlockMarks.End(element, mark);
                 Emit(element);
+                _isLeadIn = style == StyleIds.BodyText && InlineText.Of(paragraph.Content).Length <= LongestLeadIn;
                 break;
             case CodeBlock code:
                 var lines = Paragraph(StyleIds.CodeBlock, place.Left == 0 ? null : place.Left);
@@ -126,6 +141,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
                 Emit(rule);
                 break;
             case Table table:
+                KeepLeadIn();
                 foreach (var part in _tables.Write(table, place))
                 {
                     Emit(part);

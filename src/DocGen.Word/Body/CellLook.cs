@@ -52,17 +52,22 @@ internal sealed class CellLook(int width, string? ground = null, bool isThemed =
     }
 }
 
-/// <summary>The properties of a paragraph in a cell, which write themselves: its style and its alignment.</summary>
-internal sealed class CellStyle(string style, Engine.Documents.Alignment alignment) : OpenXmlLeafElement
+/// <summary>The properties of a paragraph in a cell, which write themselves: its style, its alignment, whether its row stays on one page with the next.</summary>
+internal sealed class CellStyle(string style, Engine.Documents.Alignment alignment, bool isKept = false) : OpenXmlLeafElement
 {
     public override string LocalName => "pPr";
 
-    public override OpenXmlElement CloneNode(bool deep) => new CellStyle(style, alignment);
+    public override OpenXmlElement CloneNode(bool deep) => new CellStyle(style, alignment, isKept);
 
     public override void WriteTo(XmlWriter xmlWriter)
     {
         xmlWriter.Begin("pPr");
         xmlWriter.Empty("pStyle", style);
+        if (isKept)
+        {
+            xmlWriter.Empty("keepNext");
+        }
+
         if (alignment is Engine.Documents.Alignment.Centre or Engine.Documents.Alignment.Right)
         {
             xmlWriter.Empty("jc", alignment == Engine.Documents.Alignment.Centre ? "center" : "right");

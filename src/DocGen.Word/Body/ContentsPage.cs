@@ -19,8 +19,15 @@ internal static class ContentsPage
 
     private static readonly int[] NumberWidths = [567, 680, 794];
 
-    /// <summary>The headings that the list names.</summary>
-    public static ImmutableArray<OutlineEntry> Listed(ImmutableArray<OutlineEntry> outline) => [.. outline.Where(e => e.Level <= DeepestLevel && !e.IsHeadless)];
+    // A page for fewer would be a blank one.
+    private const int FewestEntries = 5;
+
+    /// <summary>The headings that the list names; none where they are so few that there is no list.</summary>
+    public static ImmutableArray<OutlineEntry> Listed(ImmutableArray<OutlineEntry> outline)
+    {
+        ImmutableArray<OutlineEntry> listed = [.. outline.Where(e => e.Level <= DeepestLevel && !e.IsHeadless)];
+        return listed.Length < FewestEntries ? [] : listed;
+    }
 
     /// <summary>Whether the list lacks no page number.</summary>
     public static bool HasAllPages(ImmutableArray<OutlineEntry> outline, IReadOnlyDictionary<string, int>? pages) =>

@@ -31,7 +31,8 @@ internal sealed class TableCells(Manuscript manuscript, RunWriter runs)
     /// <param name="look">Its properties.</param>
     /// <param name="width">How wide it is, in twentieths of a point.</param>
     /// <param name="marks">What it bears.</param>
-    public W.TableCell Body(Cell cell, IEnumerable<W.Run>? value, Alignment alignment, CellLook look, int width, CellMarks marks) => Written(look, new CellStyle(StyleIds.TableText, alignment), marks, p =>
+    /// <param name="isKept">Whether its row stays on one page with the next.</param>
+    public W.TableCell Body(Cell cell, IEnumerable<W.Run>? value, Alignment alignment, CellLook look, int width, CellMarks marks, bool isKept) => Written(look, new CellStyle(StyleIds.TableText, alignment, isKept), marks, p =>
     {
         if (value is null)
         {

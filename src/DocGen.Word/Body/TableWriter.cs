@@ -100,6 +100,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             bookmark = null;
         }
 
+        var kept = KeptRows.Of([.. cells.Select((c, r) => TableShape.IsGroup(table.Rows[r]) ? 1 : Lines(c, widths))]);
         for (var r = 0; r < cells.Length; r++)
         {
             var row = new W.TableRow();
@@ -125,7 +126,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
                 var cell = table.Rows[r].Cells[c];
                 var value = c == 1 && widths.Length == 2 && cell.Content is [Text] ? IdentityField.Of(cells[r][0], cells[r][1], manuscript.Identity) : null;
                 var look = new CellLook(widths[c], MatrixLook.Ground(table, c, cells[r][c], manuscript.Palette), isUnbroken: ids && c == 0, stands: isMatrix ? "center" : null);
-                row.AppendChild(_cells.Body(cell, value, isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, look, widths[c], c == 0 ? marks : CellMarks.None));
+                row.AppendChild(_cells.Body(cell, value, isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, look, widths[c], c == 0 ? marks : CellMarks.None, kept[r]));
             }
 
             element.Append(row);

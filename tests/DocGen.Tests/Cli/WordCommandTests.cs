@@ -23,7 +23,7 @@ public sealed class WordCommandTests : IDisposable
     [Fact]
     public void A_file_that_says_its_title_first_has_a_cover_and_a_contents_list()
     {
-        Word("---\ntitle: Handbook\n---\n# Handbook\n\nWork.\n\n# Hours\n");
+        Word("---\ntitle: Handbook\n---\n# Handbook\n\nWork.\n\n# Hours\n\n# Breaks\n\n# Tools\n\n# Notes\n\n# Keys\n");
 
         var paragraphs = Paragraphs();
         Assert.Equal(1, paragraphs.Count(p => p == "Handbook"));

@@ -62,15 +62,23 @@ public sealed class StructureTests : IDisposable
     [Fact]
     public void The_contents_list_shows_page_numbers_only_when_all_are_known()
     {
-        var pages = new Dictionary<string, int>(StringComparer.Ordinal) { ["one"] = 3, ["two"] = 4 };
+        var pages = new Dictionary<string, int>(StringComparer.Ordinal) { ["one"] = 3, ["two"] = 4, ["three"] = 5, ["four"] = 5, ["five"] = 6 };
         string Entries(Document document)
         {
             using var word = Open(document, pages: pages);
             return string.Join('|', word.MainDocumentPart!.Document.Descendants<W.SdtBlock>().Single().Descendants<W.Hyperlink>().Select(e => string.Concat(e.Descendants<W.Text>().Select(t => t.Text))));
         }
 
-        Assert.Equal("1About one3|2About two4", Entries(Document(Section("one"), Section("two"))));
-        Assert.Equal("1About one|2About three", Entries(Document(Section("one"), Section("three"))));
+        Assert.Equal("1About one3|2About two4|3About three5|4About four5|5About five6", Entries(Document(Section("one"), Section("two"), Section("three"), Section("four"), Section("five"))));
+        Assert.Equal("1About one|2About two|3About three|4About four|5About six", Entries(Document(Section("one"), Section("two"), Section("three"), Section("four"), Section("six"))));
+    }
+
+    [Fact]
+    public void A_document_of_a_few_sections_has_no_contents_list()
+    {
+        using var word = Open(Document(Section("one"), Section("two"), Section("three"), Section("four")));
+
+        Assert.Empty(word.MainDocumentPart!.Document.Descendants<W.SdtContentDocPartObject>());
     }
 
     [Fact]

@@ -35,6 +35,29 @@ public class TableTests
     }
 
     [Fact]
+    public void A_small_table_stays_whole_and_of_a_longer_one_no_row_stands_alone()
+    {
+        var rows = (int count) => Table(["A", "B"], [.. Enumerable.Range(1, count).Select(i => Row($"row {i}", "a word"))]);
+        bool[] Kept(Table table) => [.. Tables(Document(Section("s", table)))[^1].Elements<W.TableRow>().Skip(1).Select(r => r.Descendants<W.Paragraph>().All(p => p.ParagraphProperties?.KeepNext is not null))];
+
+        Assert.Equal([true, true, true, false], Kept(rows(4)));
+        Assert.Equal([true, .. Enumerable.Repeat(false, 17), true, false], Kept(rows(20)));
+        Assert.Equal([false], Kept(rows(1)));
+        Assert.Equal([false, false], Kept(Table(["A", "B"], Row("x", string.Concat(Enumerable.Repeat(Sentence + " ", 12))), Row("y", "z"))));
+    }
+
+    [Fact]
+    public void A_short_sentence_before_a_table_or_a_list_stays_with_it()
+    {
+        var table = Table(["A"], Row("x"));
+        var list = new ListBlock(false, 1, true, [Item(Paragraph("one"))]);
+        using var word = Open(Document(Section("s", Paragraph("Before."), table, Paragraph("To a list:"), list, Paragraph(string.Concat(Enumerable.Repeat(Sentence + " ", 4))), table, Paragraph("After."))));
+        var text = word.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "BodyText").ToList();
+
+        Assert.Equal([true, true, false, false], text.Select(p => p.ParagraphProperties!.KeepNext is not null));
+    }
+
+    [Fact]
     public void A_row_taller_than_a_page_may_break()
     {
         var table = Tables(Document(Section("tall", Table(["A", "B"], Row("x", string.Concat(Enumerable.Repeat(Sentence + " ", 80)))))))[^1];
