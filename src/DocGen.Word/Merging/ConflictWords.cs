@@ -1,0 +1,49 @@
+using DocGen.Engine.Merging;
+
+namespace DocGen.Word.Merging;
+
+/// <summary>What a comment says about a conflict.</summary>
+internal static class ConflictWords
+{
+    /// <summary>Before the id of a conflict in the name of the bookmark round it.</summary>
+    public const string Bookmark = "_pkC_";
+
+    public static IEnumerable<string> Of(string id, Conflict conflict, string reason, bool isBeside)
+    {
+        yield return $"Conflict {id}: {What(conflict.Kind)}";
+        yield return reason;
+        if (conflict.Base.Length > 0)
+        {
+            yield return $"Before: {conflict.Base}";
+        }
+
+        if (conflict.Yours.Length > 0 && conflict.Kind != ConflictKind.ChangedAndGone)
+        {
+            yield return $"Yours: {conflict.Yours}";
+        }
+
+        if (conflict.New.Length > 0)
+        {
+            yield return $"New: {conflict.New}";
+        }
+
+        yield return How(conflict.Kind, isBeside);
+    }
+
+    private static string What(ConflictKind kind) => kind switch
+    {
+        ConflictKind.BothChanged => "somebody edited this text, and the new build changes it too.",
+        ConflictKind.ChangedAndGone => "somebody edited this text, and nothing calls for it any more.",
+        ConflictKind.DeletedAndChanged => "somebody deleted this text, and the new build changes it.",
+        ConflictKind.Unsettled => "tracked changes of somebody else stand here unsettled, and the new build changes this text.",
+        _ => "somebody added this text, and the new build adds much the same.",
+    };
+
+    private static string How(ConflictKind kind, bool isBeside) => kind switch
+    {
+        ConflictKind.ChangedAndGone => "To keep your text, delete this comment; to follow the build, delete the text.",
+        ConflictKind.DeletedAndChanged when isBeside => "To leave it out, reject the insertion; to take it, accept it.",
+        _ when isBeside => "To keep your text, reject the insertion that follows it; to take the new text, accept the insertion and delete yours.",
+        _ => "Your text stands. To take the new text, type it here; then delete this comment.",
+    };
+}

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using DocGen.Engine.Merging;
+using DocGen.Word.Linting;
+
+namespace DocGen.Word.Merging;
+
+/// <summary>Carries a plan out in a person's file: their document with our changes tracked in it.</summary>
+internal sealed class Redline
+{
+    private readonly EditedFile _file;
+    private readonly ImmutableArray<WordPassage> _theirs;
+    private readonly ImmutableArray<WordPassage> _ours;
+    private readonly MergePlan _plan;
+    private readonly TrackedMarks _marks;
+    private readonly Carrier _carrier;
+    private readonly LineEditing _editing;
+    private readonly Dictionary<int, XElement> _inserted = [];
+    private XElement? _at;
+
+    private Redline(EditedFile file, EditedFile ourFile, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours, MergePlan plan, TrackedMarks marks)
+    {
+        (_file, _theirs, _ours, _plan, _marks) = (file, theirs, ours, plan, marks);
+        _carrier = new Carrier(file, ourFile, Lists());
+        _editing = new LineEditing(marks, _carrier);
+    }
+
+    /// <summary>Makes the changes, and tells for each passage of ours that was put in where it stands now.</summary>
+    public static IReadOnlyDictionary<int, XElement> Draw(EditedFile file, EditedFile ourFile, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours, MergePlan plan, TrackedMarks marks)
+    {
+        var redline = new Redline(file, ourFile, theirs, ours, plan, marks);
+        redline.Steps();
+        redline.FreeControls();
+        return redline._inserted;
+    }
+
+    private void Steps()
+    {
+        for (var i = 0; i < _plan.Steps.Length; i++)
+        {
+            switch (_plan.Steps[i])
+            {
+                case KeepStep keep:
+                    _at = _theirs[keep.Theirs].Element;
+                    break;
+                case AmendStep amend:
+                    _at = _theirs[amend.Theirs].Element;
+                    foreach (var cell in amend.Cells)
+                    {
+                        _editing.Apply(_theirs[amend.Theirs].Lines[cell.TheirCell].Paragraphs, _ours[amend.Ours].Lines[cell.OurCell].Paragraphs, cell.Edits);
+                    }
+
+                    break;
+                case ReplaceStep replace:
+                    Replace(replace);
+                    break;
+                case InsertStep { IntoTable: false } insert when _ours[insert.Ours].Passage.Kind == PassageKind.Row:
+                    var rows = _plan.Steps.Skip(i).TakeWhile(s => s is InsertStep { IntoTable: false } next && _ours[next.Ours].Passage.Table == _ours[insert.Ours].Passage.Table).Cast<InsertStep>().Select(s => s.Ours).ToList();
+                    NewTable(rows);
+                    i += rows.Count - 1;
+                    break;
+                case InsertStep insert:
+                    Insert(insert.Ours);
+                    break;
+            }
+        }
+
+        _file.Document.Descendants("here").Remove();
+        foreach (var table in _file.Document.Descendants(Wml.Table).Where(t => !t.Inner(Wml.Row).Any()).ToList())
+        {
+            table.Remove();
+        }
+    }
+
+    private void Replace(ReplaceStep replace)
+    {
+        var element = _theirs[replace.Theirs].Element;
+        _at = element;
+        if (replace.Ours is { } ours)
+        {
+            // The new paragraph is the block from now on: it takes the names along.
+            var names = _ours[ours].Element.Descendants(Wml.BookmarkStart).Select(b => b.Get("name")).ToHashSet(StringComparer.Ordinal);
+            foreach (var mark in element.Descendants(Wml.BookmarkStart).Where(b => names.Contains(b.Get("name"))).ToList())
+            {
+                _carrier.Free(mark.Get("name")!);
+                _file.Document.Descendants(Wml.BookmarkEnd).FirstOrDefault(e => e.Get("id") == mark.Get("id"))?.Remove();
+                mark.Remove();
+            }
+
+            Insert(ours);
+        }
+        else
+        {
+            var here = new XElement("here");
+            element.AddAfterSelf(here);
+            _at = here;
+        }
+
+        if (element.Name == Wml.Row)
+        {
+            _marks.DeleteRow(element);
+        }
+        else
+        {
+            _marks.DeleteParagraph(element);
+        }
+    }
+
+    private void Insert(int ours)
+    {
+        var copy = _carrier.Carry(_ours[ours].Element);
+        if (copy.Name == Wml.Row)
+        {
+            Fit(copy);
+            _marks.InsertRow(copy);
+            _at!.AddAfterSelf(copy);
+        }
+        else
+        {
+            _marks.MarkEnd(copy, Wml.Inserted);
+            _marks.InsertRuns(copy);
+            Place(copy, ours);
+        }
+
+        _at = copy;
+        _inserted[ours] = copy;
+    }
+
+    /// <summary>A row of ours in a table to which a person added columns gets empty cells for them.</summary>
+    private void Fit(XElement row)
+    {
+        var width = _at!.Inner(Wml.Cell).Count();
+        for (var cells = row.Elements(Wml.Cell).Count(); cells > 1 && cells < width; cells++)
+        {
+            row.Add(new XElement(Wml.Cell, row.Elements(Wml.Cell).Last().Element(Wml.W + "tcPr"), new XElement(Wml.P)));
+        }
+    }
+
+    private void NewTable(List<int> rows)
+    {
+        var table = _ours[rows[0]].Element.Ancestors(Wml.Table).First();
+        var copy = _carrier.Carry(table);
+        var wanted = rows.Select(r => table.Elements(Wml.Row).TakeWhile(e => e != _ours[r].Element).Count()).ToHashSet();
+        var all = copy.Elements(Wml.Row).ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (wanted.Contains(i))
+            {
+                _marks.InsertRow(all[i]);
+            }
+            else
+            {
+                all[i].Remove();
+            }
+        }
+
+        if (Anchor(rows[0]) is { } anchor && anchor.Name == Wml.Table)
+        {
+            // Two tables with nothing between them would be one.
+            var between = new XElement(Wml.P);
+            _marks.MarkEnd(between, Wml.Inserted);
+            Place(between, rows[0]);
+            _at = between;
+        }
+
+        Place(copy, rows[0]);
+        var kept = copy.Elements(Wml.Row).ToList();
+        for (var i = 0; i < kept.Count && i < rows.Count; i++)
+        {
+            _inserted[rows[i]] = kept[i];
+        }
+
+        _at = kept.Count > 0 ? kept[^1] : copy;
+    }
+
+    private void Place(XElement copy, int ours)
+    {
+        if (Anchor(ours) is { } anchor)
+        {
+            anchor.AddAfterSelf(copy);
+        }
+        else if (_theirs.FirstOrDefault()?.Element is { } first)
+        {
+            first.AncestorsAndSelf().TakeWhile(a => a.Name != Wml.W + "body").Last().AddBeforeSelf(copy);
+        }
+        else
+        {
+            _file.Document.Element(Wml.W + "body")!.AddFirst(copy);
+        }
+    }
+
+    /// <summary>What a paragraph or table of ours comes after: never inside another table, nor inside the control of another section.</summary>
+    private XElement? Anchor(int ours)
+    {
+        var anchor = _at?.AncestorsAndSelf(Wml.Table).LastOrDefault() ?? _at;
+        var control = anchor?.Ancestors(Wml.Control).LastOrDefault();
+        return control is not null && TitleOf(control) != TitleOf(_ours[ours].Element.Ancestors(Wml.Control).LastOrDefault()) ? control : anchor;
+    }
+
+    private static string? TitleOf(XElement? control) => control?.Element(Wml.ControlProperties)?.ValueOf("alias");
+
+    /// <summary>Takes away the controls round sections that begin with a change: LibreOffice would join old and new text there.</summary>
+    private void FreeControls()
+    {
+        foreach (var control in _file.Document.Descendants(Wml.Control).Where(c => c.Element(Wml.ControlContent)?.Elements().FirstOrDefault(e => e.Name == Wml.P || e.Name == Wml.Table) is { } first && HasOurChange(first)).ToList())
+        {
+            control.ReplaceWith(control.Element(Wml.ControlContent)!.Nodes());
+        }
+    }
+
+    private static bool HasOurChange(XElement block) =>
+        (block.Name == Wml.Table ? block.Inner(Wml.Row).Take(1) : [block]).Any(b => b.Descendants().Any(e => (e.Name == Wml.Inserted || e.Name == Wml.Deleted) && e.Get("author") == Line.Author));
+
+    /// <summary>Their lists by ours: those that an item of both belongs to.</summary>
+    private Dictionary<string, string> Lists()
+    {
+        var lists = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in _plan.Pairs)
+        {
+            if (ListOf(_theirs[pair.Theirs].Element) is { } their && ListOf(_ours[pair.Ours].Element) is { } our)
+            {
+                lists.TryAdd(our, their);
+            }
+        }
+
+        return lists;
+    }
+
+    private static string? ListOf(XElement paragraph) => paragraph.Name == Wml.P ? paragraph.Element(Wml.ParagraphProperties)?.Element(Wml.W + "numPr")?.ValueOf("numId") : null;
+}
