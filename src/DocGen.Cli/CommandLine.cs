@@ -53,6 +53,7 @@ internal static class CommandLine
         {
             New(show),
             Check(show),
+            Plan(show),
             Build(show),
             Paginate(show),
             Trace(show),
@@ -106,6 +107,16 @@ internal static class CommandLine
         var lint = new Option<bool>("--pack-lint") { Description = "Check the pack as well, as when DIR is its folder: partials and questions that it never uses, sections that serve nothing, loops that break a table." };
         var command = new Command("check", "Tell everything that is wrong or still open in a client's folder or in a pack, without writing a file.") { folder, lint, all, pack };
         command.SetAction(p => CheckCommand.Run(p.GetRequiredValue(folder), p.GetValue(pack), p.GetValue(lint), show with { ShowsAll = p.GetValue(all) }));
+        return command;
+    }
+
+    private static Command Plan(Show show)
+    {
+        var (folder, pack) = (Folder, Pack);
+        var json = new Option<bool>("--json") { Description = "Print the plan as JSON." };
+        var code = new Option<bool>("--exit-code") { Description = "Answer with exit code 5 when a build would change something." };
+        var command = new Command("plan", "Tell what a build would change since the last one, and because of which answers: decisions, documents, sections; and which files people have edited. Writes nothing.") { folder, json, code, pack };
+        command.SetAction(p => PlanCommand.Run(p.GetRequiredValue(folder), p.GetValue(json), p.GetValue(code), p.GetValue(pack), show));
         return command;
     }
 

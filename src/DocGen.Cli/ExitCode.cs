@@ -13,6 +13,9 @@ internal static class ExitCode
     /// <summary>Something cannot be read or written.</summary>
     public const int Disk = 3;
 
+    /// <summary>A build would change something, and <c>plan</c> was asked to say so.</summary>
+    public const int WouldChange = 5;
+
     /// <summary>A bug of ours.</summary>
     public const int Bug = 70;
 }

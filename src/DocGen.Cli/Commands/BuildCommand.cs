@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Cli.Disk;
 using DocGen.Cli.Showing;
+using DocGen.Engine.Changes;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Packs;
 
@@ -31,7 +32,7 @@ internal static class BuildCommand
         var memory = Path.Combine(folder, ".docgen");
         try
         {
-            return Write(run, planned, only.IsEmpty, target, memory, formats, pages.Value, loaded.Problems.AddRange(pages.Problems), show);
+            return Write(run, planned, only.IsEmpty, target, memory, outFolder is null ? folder : null, formats, pages.Value, loaded.Problems.AddRange(pages.Problems), show);
         }
         catch (Exception e) when (Unwrapped(e) is IOException or UnauthorizedAccessException)
         {
@@ -41,7 +42,8 @@ internal static class BuildCommand
 
     private static Exception Unwrapped(Exception e) => e is AggregateException { InnerException: { } inner } ? inner : e;
 
-    private static int Write(PackRun run, List<PlannedDocument> planned, bool isWhole, string target, string memory, Formats formats, PagesFile? pages, ImmutableArray<Diagnostic> earlier, Show show)
+    /// <param name="remembering">The folder whose record of the last build is kept; null for a build to elsewhere, which is compared with nothing.</param>
+    private static int Write(PackRun run, List<PlannedDocument> planned, bool isWhole, string target, string memory, string? remembering, Formats formats, PagesFile? pages, ImmutableArray<Diagnostic> earlier, Show show)
     {
         var output = new OutputFolder(target, memory);
         if (output.WasInterrupted)
@@ -55,11 +57,13 @@ internal static class BuildCommand
             var look = run.Client.Brand.Look;
             var files = new ImmutableArray<WrittenDocument>[planned.Count];
             var editions = new ImmutableArray<Edition>[planned.Count];
+            var records = new DocumentRecord[planned.Count];
             using var progress = show.Progress(planned.Count);
             var made = run.Make(planned, (i, built) =>
             {
                 files[i] = DocumentFiles.Write(built, formats, look, pages, output);
                 editions[i] = built.Editions;
+                records[i] = Recording.Of(run.Plan, built);
                 progress.Step(built.Planned.FileName);
             });
             if (made.HasErrors)
@@ -76,7 +80,7 @@ internal static class BuildCommand
             var gone = output.Gone(written.Select(w => w.Path), isWhole ? null : [.. planned.Select(d => d.FileName)], documents.Select(d => d.Name).ToHashSet(StringComparer.Ordinal));
             var kept = isWhole ? [] : output.Kept(written.Select(w => w.Path), gone);
             var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages)], run.PackFiles, [.. written.Concat(kept).Select(run.WithAudience).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
-            var notes = output.Commit([.. written], manifest.ToJson(), gone);
+            var notes = output.Commit([.. written], manifest.ToJson(), gone, remembering is null ? null : LastBuild.Text(run, remembering, pages, isWhole, records));
             progress.Dispose();
             show.Problems(earlier.AddRange(made.Problems).AddRange(notes), "");
             show.Built(trace, written, target, isWhole);

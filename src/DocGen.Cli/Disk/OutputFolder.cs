@@ -68,7 +68,7 @@ internal sealed class OutputFolder(string folder, string memory)
     }
 
     /// <summary>Puts the new files in the place of the old ones, the manifest last; when one cannot be put there, none is. Keeps a copy of every file that people edited, and removes files that the pack no longer has unless they were edited.</summary>
-    public ImmutableArray<Diagnostic> Commit(ImmutableArray<DigestedFile> files, string manifest, ImmutableArray<string> gone)
+    public ImmutableArray<Diagnostic> Commit(ImmutableArray<DigestedFile> files, string manifest, ImmutableArray<string> gone, string? record = null)
     {
         var notes = ImmutableArray.CreateBuilder<Diagnostic>();
         File.WriteAllText(Path.Combine(Staging, ManifestName), manifest);
@@ -78,6 +78,12 @@ internal sealed class OutputFolder(string folder, string memory)
         }
 
         Directory.CreateDirectory(memory);
+        if (record is not null)
+        {
+            Replacement.Check(Path.Combine(memory, LastBuild.FileName));
+            File.WriteAllText(Path.Combine(Staging, LastBuild.FileName), record);
+        }
+
         foreach (var file in files)
         {
             if (KeepEdited(file.Path, file.Digest) is { } note)
@@ -108,6 +114,11 @@ internal sealed class OutputFolder(string folder, string memory)
         }
 
         File.Move(Path.Combine(Staging, ManifestName), Path.Combine(folder, ManifestName), overwrite: true);
+        if (record is not null)
+        {
+            File.Move(Path.Combine(Staging, LastBuild.FileName), Path.Combine(memory, LastBuild.FileName), overwrite: true);
+        }
+
         Directory.Delete(Staging, recursive: true);
         File.Delete(pending);
         return notes.ToImmutable();

@@ -15,6 +15,9 @@ namespace DocGen.Engine.Packs;
 /// <param name="LeftOut">The same in words.</param>
 internal sealed record Draft(Document? Body, ImmutableArray<LeftOut> Skipped, ImmutableArray<Omission> LeftOut, ImmutableArray<OpenPoint> OpenPoints, ImmutableArray<Diagnostic> Problems)
 {
+    /// <summary>All facts read on the way, those of conditions that printed nothing among them.</summary>
+    public FactSet Reads { get; init; } = FactSet.Empty;
+
     public static Draft Of(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown)
     {
         var draft = Of(plan, planned, planned.Definition.Template, readMarkdown);
@@ -47,7 +50,10 @@ internal sealed record Draft(Document? Body, ImmutableArray<LeftOut> Skipped, Im
         var sections = DocumentAssembler.Assemble(template, rendering, readMarkdown);
         var met = rendering.UnknownsMet.Select(u => u.Label).ToHashSet(StringComparer.Ordinal);
         var openPoints = plan.Facts.OpenPoints.Where(p => met.Contains(p.Label)).ToImmutableArray();
-        return new Draft(new Document(Identities.Of(plan, planned), [.. sections.Value]), rendering.LeftOut, Omissions.Of(rendering.LeftOut), openPoints, [.. rendering.Problems, .. sections.Problems]);
+        return new Draft(new Document(Identities.Of(plan, planned), [.. sections.Value]), rendering.LeftOut, Omissions.Of(rendering.LeftOut), openPoints, [.. rendering.Problems, .. sections.Problems])
+        {
+            Reads = rendering.LeftOut.Aggregate(rendering.Reads, (reads, l) => reads.Union(l.Facts)),
+        };
     }
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Intake;
+using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Packs;
 
@@ -58,8 +59,8 @@ public static class PackBuilder
         var body = links.Resolve(draft.Body);
         var inside = body with { Sections = Audience.Keep(body.Sections, Audience.Internal) };
         var document = inside with { Sections = [.. inside.Sections, TraceabilityAppendix.Section(plan, inside, draft.LeftOut)] };
-        var workbook = planned.Definition.Workbook is { } sheets ? Workbook.Of(plan, planned, sheets, readMarkdown) : Checked.Fine<Document?>(null);
-        var built = new BuiltDocument(planned, BlockKeys.Give(document), draft.LeftOut, draft.OpenPoints) { Editions = Edition.Of(plan, planned, body, inside, draft.OpenPoints), Workbook = workbook.Value };
+        var workbook = planned.Definition.Workbook is { } sheets ? Workbook.Of(plan, planned, sheets, readMarkdown) : Checked.Fine<(Document? Document, FactSet Reads)>((null, FactSet.Empty));
+        var built = new BuiltDocument(planned, BlockKeys.Give(document), draft.LeftOut, draft.OpenPoints) { Editions = Edition.Of(plan, planned, body, inside, draft.OpenPoints), Workbook = workbook.Value.Document, Reads = draft.Reads.Union(workbook.Value.Reads) };
         return Checked.With<BuiltDocument?>(built, [.. draft.Problems, .. links.Problems, .. UnknownMaps(body, plan, planned), .. workbook.Problems]);
     }
 

@@ -45,6 +45,9 @@ public sealed record BuiltDocument(PlannedDocument Planned, Document Document, I
     /// <summary>The workbook that goes with it: each section a sheet, with one table. Null when it has none.</summary>
     public Document? Workbook { get; init; }
 
+    /// <summary>The facts read by the templates of document and workbook, those of conditions that printed nothing among them.</summary>
+    public FactSet Reads { get; init; } = FactSet.Empty;
+
     /// <summary>What the pack's traceability needs of it, without its text.</summary>
     public DocumentTrace Trace { get; } = DocumentTrace.Of(Planned, Document, LeftOut, OpenPoints);
 }

@@ -1,19 +1,20 @@
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Sources;
+using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Packs;
 
 /// <summary>Makes the workbook that goes with a document: from a template of its own, over the same facts and decisions.</summary>
 internal static class Workbook
 {
-    /// <summary>Null when the template could not be rendered, or when a section is no sheet: it needs exactly one table, and no sections below it.</summary>
-    public static Checked<Document?> Of(PackPlan plan, PlannedDocument planned, Sourced<string> template, ReadMarkdown readMarkdown)
+    /// <summary>The workbook and the facts that it read. Null when the template could not be rendered, or when a section is no sheet: it needs exactly one table, and no sections below it.</summary>
+    public static Checked<(Document? Document, FactSet Reads)> Of(PackPlan plan, PlannedDocument planned, Sourced<string> template, ReadMarkdown readMarkdown)
     {
         var draft = Draft.Of(plan, planned, template, readMarkdown);
         if (draft.Body is null)
         {
-            return Checked.With<Document?>(null, draft.Problems);
+            return Checked.With<(Document?, FactSet)>((null, draft.Reads), draft.Problems);
         }
 
         var links = new LinkResolver(plan, planned, draft, readMarkdown);
@@ -24,6 +25,6 @@ internal static class Workbook
                 .Select(g => Diagnostic.Error("no-sheet", $"two sheets would be named `{g.Key}`", g.Last().Origin?.Template ?? template.Place, $"a name of a sheet has at most {SheetName.Longest} characters, case does not count, and `{SheetName.About}` is the sheet that every workbook has")))
             .ToList();
         var all = draft.Problems.Concat(links.Problems).Concat(problems);
-        return Checked.With<Document?>(problems.Count == 0 ? body : null, all);
+        return Checked.With<(Document?, FactSet)>((problems.Count == 0 ? body : null, draft.Reads), all);
     }
 }

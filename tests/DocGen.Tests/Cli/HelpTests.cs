@@ -7,6 +7,7 @@ public sealed class HelpTests
     [InlineData("new")]
     [InlineData("check")]
     [InlineData("build")]
+    [InlineData("plan")]
     [InlineData("paginate")]
     [InlineData("trace")]
     [InlineData("explain")]
