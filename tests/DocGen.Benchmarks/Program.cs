@@ -18,6 +18,8 @@ switch (args)
     case ["language", "text"]:
         Console.Out.Write(LanguageSpeed.Text());
         return 0;
+    case ["plan", var folder]:
+        return PlanSpeed.Run(folder);
     case ["word"]:
         return WordSpeed.Run();
     case ["language"]:

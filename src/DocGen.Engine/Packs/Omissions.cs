@@ -52,6 +52,12 @@ internal static partial class Omissions
             return "";
         }
 
+        if (NamesOnly().IsMatch(line))
+        {
+            // What is left of it says nothing to a reader who does not see the names filled in.
+            return "";
+        }
+
         var words = string.Join(": ", line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(2)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Any(w => w.Any(char.IsLetter)) ? string.Join(' ', words.Take(MostWords)) + (words.Length > MostWords ? " …" : "") : "";
     }
@@ -79,7 +85,8 @@ internal static partial class Omissions
     [GeneratedRegex(@"\{\{(?<code>.*?)\}\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\{#[^}]*\}|\{[a-z]+=[^}]*\}", RegexOptions.None, 2000)]
+    // Attributes may hold code.
+    [GeneratedRegex(@"\{#(?:\{\{.*?\}\}|[^}])*\}|\{[a-z]+=(?:\{\{.*?\}\}|[^}])*\}", RegexOptions.None, 2000)]
     private static partial Regex Attributes();
 
     // From `else` up to `end` on one line: the first wording speaks for all.
@@ -88,6 +95,9 @@ internal static partial class Omissions
 
     [GeneratedRegex(@"^(if|else|end|for|while|include|capture|case|when|with|break|continue)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Steering();
+
+    [GeneratedRegex(@"^(\[[^\]]*\][\s|,;:.]*)+$", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex NamesOnly();
 
     [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex LinkMark();

@@ -14,7 +14,7 @@ public class ImpactLevels
 
         // A question that arises with an answer joins the denominator.
         { "st-amalia", "bed-forecast", ["systems.yaml", Bed, "personal_data: \"no\"", "personal_data: ordinary\n  gdpr_role: controller\n  lawful_basis: Public task\n  dpia: done"], ["| Profiling of people |", "A quarter of 35 is 8.75,"] },
-        { "st-amalia", "bed-forecast", ["systems.yaml", Bed, "affected: [nobody]", "affected: [staff]"], ["| What can be explained to people affected |", "A quarter of 35 is 8.75,"] },
+        { "st-amalia", "bed-forecast", ["systems.yaml", Bed, "affected: [nobody]", "affected: [staff]"], ["| Explanation |", "A quarter of 35 is 8.75,"] },
 
         // An open answer scores worst; where the best answer would give the same level, the level stands.
         { "st-amalia", "bed-forecast", ["systems.yaml", Bed, "oversight: human_decides", "oversight: unknown"], [": 5 is in band **I**.", "and the level the same", "the uncertainty of the sum is high", "The impact level is **I**."] },
@@ -23,7 +23,7 @@ public class ImpactLevels
         { "st-amalia", "bed-forecast", ["systems.yaml", Bed, "oversight: human_decides", "oversight: unknown", "systems.yaml", Bed, "reversibility: reversible", "reversibility: unknown"], [": 9 is in band **II**.", "undetermined, at least I**", "could raise it to II"] },
 
         // Measures lower by one, once somebody has shown that each works.
-        { "pebblelark", "coding-assistant", [], ["Not verified for one harm of severity 3 or more", "The impact level is **II**."] },
+        { "pebblelark", "coding-assistant", [], ["| Level after measures | Not verified: ", "The impact level is **II**."] },
         { "pebblelark", "coding-assistant", ["risks.yaml", "- id: R-08\n", "  status: ", "  verified_on: 2026-11-02\n  status: "], ["level after measures is I instead of II", "The impact level is **I**."] },
 
         // Not below III with severe harm that cannot be undone, however well measures work.
@@ -33,7 +33,7 @@ public class ImpactLevels
         { "pebblelark", "coding-assistant", ["systems.yaml", Coding, "severity: 3\n    likelihood: 2\n    reversibility: partly", "severity: 5\n    likelihood: 1\n    reversibility: irreversible"], ["The impact level is **IV**."] },
 
         // A prohibited use is stopped, whatever its level.
-        { "st-amalia", "bed-forecast", ["systems.yaml", Bed, "prohibited: clear", "prohibited: hit\n  prohibited_points: [social_scoring]"], ["is: **no go**", "The use stops: social scoring"] },
+        { "st-amalia", "bed-forecast", ["systems.yaml", Bed, "prohibited: clear", "prohibited: hit\n  prohibited_points: [social_scoring]"], ["proposes: **no go**", "The use stops: social scoring"] },
     };
 
     [Theory]
