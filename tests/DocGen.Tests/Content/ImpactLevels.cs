@@ -23,7 +23,7 @@ public class ImpactLevels
         { "st-amalia", "bed-forecast", ["systems.yaml", Bed, "oversight: human_decides", "oversight: unknown", "systems.yaml", Bed, "reversibility: reversible", "reversibility: unknown"], [": 9 is in band **II**.", "undetermined, at least I**", "could raise it to II"] },
 
         // Measures lower by one, once somebody has shown that each works.
-        { "pebblelark", "coding-assistant", [], ["| Level after measures | Not verified: ", "The impact level is **II**."] },
+        { "pebblelark", "coding-assistant", [], ["Not verified: R-08", "The impact level is **II**."] },
         { "pebblelark", "coding-assistant", ["risks.yaml", "- id: R-08\n", "  status: ", "  verified_on: 2026-11-02\n  status: "], ["level after measures is I instead of II", "The impact level is **I**."] },
 
         // Not below III with severe harm that cannot be undone, however well measures work.
