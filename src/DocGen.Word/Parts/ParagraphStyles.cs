@@ -132,7 +132,7 @@ internal static class ParagraphStyles
             yield return new ParagraphStyle(StyleIds.Toc(level), Name("toc", level))
             {
                 BuiltIn = true, Priority = 39, Next = StyleIds.Normal, Tabs = Measures.RightTab(layout.Upright.TextWidth, dotted: true),
-                Space = (level == 1 ? 18 : 0, 2), Line = 220, Indent = (layout.ContentsIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
+                Space = (level == 1 ? 10 : 0, 2), Line = 210, Indent = (layout.ContentsIndents[level - 1], 0, 0), Bold = level == 1 ? true : null,
             };
         }
     }

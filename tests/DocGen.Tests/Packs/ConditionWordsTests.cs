@@ -27,4 +27,13 @@ public sealed class ConditionWordsTests
         Assert.All(said, s => Assert.DoesNotMatch(@"_|[a-z]\.[a-z]|\?\?|!|facts\b|\(", s));
         Assert.All(said, s => Assert.Contains(' ', s));
     }
+
+    [Fact]
+    public void A_heading_that_was_left_out_is_named_without_its_attributes()
+    {
+        var named = BuiltSample.Names.SelectMany(n => BuiltSample.Of(n).Documents.Values).SelectMany(d => d.Trace.LeftOut).Select(o => o.What).ToList();
+
+        Assert.Contains("Section “Provider of a general-purpose model”", named);
+        Assert.All(named, w => Assert.DoesNotContain('{', w));
+    }
 }
