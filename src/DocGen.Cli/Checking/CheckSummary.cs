@@ -30,9 +30,7 @@ internal static class CheckSummary
     private static Tree Answers(AnswerCount count, Facts facts)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"answers: {count.Answered} given, {count.Open} open, {count.NotAsked} not asked, {count.LeftEmpty} optional and left empty");
-        var owners = facts.OpenPoints.GroupBy(p => p.Owner, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key}: {g.Count()}"));
-        return new Tree(text, [.. Tree.Branch("who settles the open ones", owners)]);
+        return new Tree(text, [.. Tree.Branch("who settles the open ones", OpenPointOwners.Of(facts).Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Owner}: {o.Points.Length}")))]);
     }
 
     private static IEnumerable<Tree> Progress(AnswerProgress progress)

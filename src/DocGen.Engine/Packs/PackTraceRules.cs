@@ -65,18 +65,18 @@ internal static class PackTraceRules
 
     private static IEnumerable<Block> Owners(PackTrace trace)
     {
-        var owners = trace.Plan.Facts.OpenPoints.GroupBy(p => p.Owner, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var owners = OpenPointOwners.Of(trace.Plan.Facts).ToList();
         if (owners.Count == 0)
         {
             return [];
         }
 
-        var rows = owners.Select(g => Rows.Row(g.Key,
+        var rows = owners.Select(o => Rows.Row(o.Owner,
         [
-            Rows.Cell(g.Key),
-            Number(g.Count()),
-            Rows.Cell(g.Select(p => p.Due).Where(d => d.Length > 0).Order(StringComparer.Ordinal).FirstOrDefault() is { } first ? Date(first, trace.Plan) : "–"),
-            Rows.Cell(string.Join(", ", trace.Documents.Where(d => g.Any(p => d.OpenPoints.Contains(p.Label))).Select(d => d.Id.Split('-')[0]).Distinct(StringComparer.Ordinal)) is { Length: > 0 } documents ? documents : "–"),
+            Rows.Cell(o.Owner),
+            Number(o.Points.Length),
+            Rows.Cell(o.Points.Select(p => p.Due).Where(d => d.Length > 0).Order(StringComparer.Ordinal).FirstOrDefault() is { } first ? Date(first, trace.Plan) : "–"),
+            Rows.Cell(string.Join(", ", trace.Documents.Where(d => o.Points.Any(p => d.OpenPoints.Contains(p.Label))).Select(d => d.Id.Split('-')[0]).Distinct(StringComparer.Ordinal)) is { Length: > 0 } documents ? documents : "–"),
         ]));
         return [new Table([Rows.Column("Who settles them", 40), new Column(Rows.Cell("Open answers"), Alignment.Right, 12), Rows.Column("First due", 20), Rows.Column("Documents", 28)], rows.ToEquatable()) { Id = "open-by-owner", Caption = "By owner" }];
     }
