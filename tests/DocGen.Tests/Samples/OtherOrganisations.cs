@@ -179,6 +179,15 @@ public sealed partial class OtherOrganisations
         Assert.True(Decision(built, "27001:A.6.7").Applies);
         Assert.True(Decision(built, "42001:A.7.4").Applies);
     }
+    [Fact]
+    public void Countries_stand_in_sentences_with_the_article_that_they_take()
+    {
+        var built = Of("excluded");
+
+        Assert.All(new[] { "D1", "D3", "W01" }, id => Assert.DoesNotMatch(@"\b(in|from|of) United Kingdom", built.Body(id)));
+        Assert.Contains("in the United Kingdom", built.Body("D1"), StringComparison.Ordinal);
+    }
+
 
     private static BuiltSample Of(string name) => Built.GetOrAdd(name, n => new Lazy<BuiltSample>(() => BuiltSample.Build(Repository.Path("tests", "specs", "organisations", n)))).Value;
 

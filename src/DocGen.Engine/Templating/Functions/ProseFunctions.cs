@@ -17,6 +17,7 @@ internal static class ProseFunctions
         new("list", "list", c => Listed(c, "and")),
         new("or_list", "list", c => Listed(c, "or")),
         new("labels", "list", c => Listed(c, "and", Lowered)),
+        new("countries", "list", Countries),
         new("count", "number singular plural?", c => NumberOf(c) is { } n ? Value.Of(Counted(n, c.Text(1), c.Text(2))) : Fault.Value),
         new("number", "number", c => NumberOf(c) is { } n ? Value.Of(Number(n)) : Fault.Value),
         new("ordinal", "number", Ordinal),
@@ -46,6 +47,13 @@ internal static class ProseFunctions
             _ => $"{string.Join(", ", texts.Take(texts.Count - 1))} {word} {texts[^1]}",
         };
         return Value.Of(text, reads);
+    }
+
+    /// <summary>The names as they stand in a sentence: "the Netherlands", "Estonia".</summary>
+    private static Value Countries(Call call)
+    {
+        var names = call[0] is string or RichText ? [call.Arguments[0]] : call.Items(0);
+        return Value.Of(new TemplateList([.. names.Select(n => n.IsUnknown ? n : Value.Of(CountryNames.WithArticle(n.AsText()), n.Reads))]), ArraySearches.ReadsOf(names));
     }
 
     /// <summary>A number, or how many entries a list has; null when it is neither, which is reported.</summary>
