@@ -20,10 +20,12 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
         var applies = own ?? outcome.Truth ?? true;
         var isOpen = own is null && outcome.Truth is null;
         var reads = outcome.Reads;
-        string Say(Template? text) => Render(text, outcome.Scope, ref reads);
+        var met = new SortedSet<string>(isOpen ? outcome.OpenLabels : [], StringComparer.Ordinal);
+        var words = new List<string>(isOpen ? [rule.Question] : []);
+        string Say(Template? text) => Render(text, outcome.Scope, ref reads, met, words);
 
         var reason = own is not null ? Written(written, "reason")
-            : isOpen ? $"Kept in until it is settled: {Lower(rule.Question)} {outcome.OpenText}"
+            : isOpen ? $"Kept in until it is settled: {Lower(rule.Question)} {OpenText(outcome.OpenLabels)}"
             : applies ? Say(rule.Included) : Say(rule.Excluded?.Reason);
         var risks = applies ? Risks(rule, ref reads) : [];
         var laws = applies ? Laws(rule, written, ref reads) : [];
@@ -68,27 +70,27 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
             Reads = FactSet.Empty,
             Deciding = own is null ? outcome.Reads : WrittenReads(written, "applies", "reason"),
         };
-        return decision with { Reads = reads.Union(WrittenReads(written)) };
+        return decision with { Reads = reads.Union(WrittenReads(written)), OpenLabels = [.. met], PackWords = string.Join('\n', words) };
     }
 
-    private sealed record Outcome(bool? Truth, FactSet Reads, TemplateObject Scope, string OpenText, ImmutableArray<string> In, ImmutableArray<string> Out, ImmutableArray<string> Open);
+    private sealed record Outcome(bool? Truth, FactSet Reads, TemplateObject Scope, ImmutableArray<string> OpenLabels, ImmutableArray<string> In, ImmutableArray<string> Out, ImmutableArray<string> Open);
 
     private Outcome Once(ApplicabilityRule rule)
     {
         if (rule.Applies is null)
         {
-            return new Outcome(true, FactSet.Empty, facts.Globals, "", [], [], []);
+            return new Outcome(true, FactSet.Empty, facts.Globals, [], [], [], []);
         }
 
         var value = Evaluate(rule.Applies, facts.Globals);
-        return new Outcome(value.IsUnknown ? null : value.AsTruth(), value.Reads, facts.Globals, OpenText(value), [], [], []);
+        return new Outcome(value.IsUnknown ? null : value.AsTruth(), value.Reads, facts.Globals, LabelOf(value), [], [], []);
     }
 
     private Outcome PerItem(ApplicabilityRule rule)
     {
         List<Value> included = [], excluded = [];
         List<string> namesIn = [], namesOut = [], namesOpen = [];
-        var openText = "";
+        ImmutableArray<string> openLabels = [];
         facts.Globals.TryGet(rule.For!, out var register);
         var reads = register.Reads;
         foreach (var item in facts.Items.GetValueOrDefault(rule.For!, []))
@@ -98,7 +100,7 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
             var truth = value.IsUnknown ? null : value.AsTruth();
             (truth switch { true => namesIn, false => namesOut, null => namesOpen }).Add(item.Name);
             (truth == false ? excluded : included).Add(Value.Of(item.Object));
-            openText = truth is null && openText.Length == 0 ? OpenText(value) : openText;
+            openLabels = truth is null && openLabels.IsEmpty ? LabelOf(value) : openLabels;
         }
 
         var scope = new TemplateObject();
@@ -110,7 +112,7 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
         scope.Set("included", Value.Of(new TemplateList([.. included]), reads));
         scope.Set("excluded_systems", Value.Of(new TemplateList([.. excluded]), reads));
         bool? result = namesIn.Count > 0 ? true : namesOpen.Count > 0 ? null : false;
-        return new Outcome(result, reads, scope, openText, [.. namesIn], [.. namesOut], [.. namesOpen]);
+        return new Outcome(result, reads, scope, openLabels, [.. namesIn], [.. namesOut], [.. namesOpen]);
     }
 
     private bool? Own(ApplicabilityRule rule, Outcome outcome, RegisterItem? written)
@@ -223,7 +225,7 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
         return result.Value;
     }
 
-    private string Render(Template? text, TemplateObject scope, ref FactSet reads)
+    private string Render(Template? text, TemplateObject scope, ref FactSet reads, SortedSet<string> met, List<string> words)
     {
         if (text is null)
         {
@@ -233,10 +235,14 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
         var rendering = text.Render(FactFunctions.Options with { Globals = scope, Respell = respell });
         problems.AddRange(rendering.Problems);
         reads = reads.Union(rendering.Reads);
+        met.UnionWith(rendering.UnknownsMet.Select(u => u.Label));
+        words.AddRange(rendering.Stretches.Where(s => !s.Opaque || s.Place.Text.Contains(s.Text, StringComparison.Ordinal)).Select(s => s.Text));
         return rendering.Text.Trim();
     }
 
-    private static string OpenText(Value value) => value.Payload is Unknown unknown ? $"({unknown.Label})" : "";
+    private static ImmutableArray<string> LabelOf(Value value) => value.Payload is Unknown unknown ? [unknown.Label] : [];
+
+    private static string OpenText(ImmutableArray<string> labels) => labels.IsEmpty ? "" : $"({labels[0]})";
 
     private static string Lower(string question) => question.Length == 0 ? question : char.ToLowerInvariant(question[0]) + question[1..];
 }

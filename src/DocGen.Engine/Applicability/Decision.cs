@@ -85,6 +85,12 @@ public sealed record Decision
     /// <summary>Systems for which it is open.</summary>
     public ImmutableArray<string> SystemsOpen { get; init; } = [];
 
+    /// <summary>The open points that its texts name, such as <c>OP-07</c>, in ordinal order.</summary>
+    public ImmutableArray<string> OpenLabels { get; init; } = [];
+
+    /// <summary>What its texts say in the pack's own words, without what answers brought into them.</summary>
+    public string PackWords { get; init; } = "";
+
     /// <summary>The organisation decided otherwise than the rule, or of its own accord.</summary>
     public bool IsOwnDecision { get; init; }
 

@@ -49,11 +49,19 @@ internal sealed record Draft(Document? Body, ImmutableArray<LeftOut> Skipped, Im
 
         var sections = DocumentAssembler.Assemble(template, rendering, readMarkdown);
         var met = rendering.UnknownsMet.Select(u => u.Label).ToHashSet(StringComparer.Ordinal);
+        met.UnionWith(InDecisions(plan, rendering, met));
         var openPoints = plan.Facts.OpenPoints.Where(p => met.Contains(p.Label)).ToImmutableArray();
         return new Draft(new Document(Identities.Of(plan, planned), [.. sections.Value]), rendering.LeftOut, Omissions.Of(rendering.LeftOut), openPoints, [.. rendering.Problems, .. sections.Problems])
         {
             Reads = rendering.LeftOut.Aggregate(rendering.Reads, (reads, l) => reads.Union(l.Facts)),
         };
+    }
+
+    /// <summary>The open points that stand in the texts of decisions: those are plain text by the time a document prints them.</summary>
+    private static IEnumerable<string> InDecisions(PackPlan plan, Rendering rendering, HashSet<string> met)
+    {
+        var labels = plan.Soa.All.SelectMany(d => d.OpenLabels).Where(l => !met.Contains(l)).Distinct(StringComparer.Ordinal).ToList();
+        return labels.Where(l => rendering.Stretches.Any(s => s.Text.Contains($"({l})", StringComparison.Ordinal)));
     }
 }
 
