@@ -30,7 +30,7 @@ internal static class WordRules
 
     public static IntegrityRule R20 { get; } = new(new PackRule("R20", "No document holds an unresolved placeholder, or a word of a sector that is not the organisation's", StopsBuild: true))
     {
-        InPlan = scope => Unanswered(scope),
+        InPlan = scope => Unanswered(scope).Concat(InDecisions(scope)),
         InDocument = (scope, built) => Leaks(scope, built),
     };
 
@@ -48,6 +48,13 @@ internal static class WordRules
             .OrderBy(a => a.Name, StringComparer.Ordinal)
             .Select(a => new Finding(R20.Rule, a.Question.Documents is [var first, ..] && first != "all" ? first : "D1", a.Name, $"`{a.Name}` holds a placeholder instead of an answer", a.Place, ["write `unknown`: it prints as an open point with an owner and a date"]));
     }
+
+    /// <summary>Words of other sectors that a rule of applicability brings into the texts of its decision: a document prints those like answers.</summary>
+    private static IEnumerable<Finding> InDecisions(RuleScope scope) =>
+        from decision in scope.Soa.All
+        let word = WordIn(decision.PackWords, scope.Foreign.Words)
+        where word is not null
+        select new Finding(R20.Rule, "D3", $"{decision.Reference}: {word}", $"the rule for `{decision.Reference}` uses the word `{word}`, which is not this organisation's", decision.RulePlace, []);
 
     private static IEnumerable<Finding> Leaks(RuleScope scope, BuiltDocument built)
     {
