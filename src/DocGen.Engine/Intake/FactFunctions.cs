@@ -38,7 +38,7 @@ public static class FactFunctions
             return arguments.Length > 0 && arguments[0].IsUnknown ? Value.Of(arguments[0].Payload, reads) : Value.Of(false, reads);
         }
 
-        return Settled(list.Items.Select(i => Matches(i, arguments)), reads);
+        return Settled([.. list.Items.Select(i => Matches(i, arguments)), .. list.Possible.Select(p => MayMatch(p, arguments))], reads);
     }
 
     private static Value Where(ImmutableArray<Value> arguments)
@@ -60,7 +60,7 @@ public static class FactFunctions
             }
         }
 
-        return Value.Of(new TemplateList(kept.ToImmutable()), reads);
+        return Value.Of(new TemplateList(kept.ToImmutable()) { Possible = [.. list.Possible.Where(p => Matches(p.Item, arguments).Truth != false)] }, reads);
     }
 
     private static Value Pluck(ImmutableArray<Value> arguments)
@@ -90,6 +90,13 @@ public static class FactFunctions
         var wanted = arguments.Skip(2).Select(a => a.AsText());
         var held = member.Payload is TemplateList list ? list.Items.Select(i => i.AsText()) : member.Payload is null ? [] : [member.AsText()];
         return (member, held.Intersect(wanted, StringComparer.Ordinal).Any());
+    }
+
+    /// <summary>Something that may belong to the list never makes it true: false where it would not match either, else unknown.</summary>
+    private static (Value Value, bool? Truth) MayMatch((Value Item, Value Open) possible, ImmutableArray<Value> arguments)
+    {
+        var (value, truth) = Matches(possible.Item, arguments);
+        return truth == false ? (value, false) : (possible.Open.With(value.Reads), null);
     }
 
     /// <summary>True when one is true, unknown when none is and one is unknown, else false; the reads of a true one are its own, of the others those of all.</summary>

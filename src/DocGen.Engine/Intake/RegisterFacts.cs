@@ -41,7 +41,7 @@ public sealed partial class FactsBuilder
             .SelectMany(r => r.Fields.Where(f => f.Type == AnswerType.References && f.Of == register.Id).Select(f => (Register: r, Field: f)))
             .Where(r => register.Fields.All(f => f.Id != r.Register.Id))
             .ToList();
-        var reverse = referring.ToDictionary(r => r.Register.Id, r => ReferrersOf(r.Register, r.Field), StringComparer.Ordinal);
+        var reverse = referring.ToDictionary(r => r.Register.Id, r => new Lazy<Referrers>(() => ReferrersOf(r.Register, r.Field)), StringComparer.Ordinal);
         foreach (var item in _items[register.Id])
         {
             foreach (var name in _globals.Names.ToList())
@@ -53,28 +53,40 @@ public sealed partial class FactsBuilder
             foreach (var (name, referrers) in reverse)
             {
                 var reads = FactSet.Of(new Fact(name, _answers.RegisterPlaces.GetValueOrDefault(name)));
-                item.Object.Set(name, Value.Of(new TemplateList([.. referrers.GetValueOrDefault(item.Id, [])]), reads));
+                item.Object.SetLazy(name, () => Value.Of(new TemplateList([.. referrers.Value.Named.GetValueOrDefault(item.Id, [])]) { Possible = referrers.Value.Possible }, reads));
             }
         }
     }
 
-    private Dictionary<string, List<Value>> ReferrersOf(Register register, Question field)
+    /// <param name="Named">Who refers to an item, by the item's id.</param>
+    /// <param name="Possible">Who may refer to any item, since the answer that would say so is open, with that answer.</param>
+    private sealed record Referrers(Dictionary<string, List<Value>> Named, ImmutableArray<(Value Item, Value Open)> Possible);
+
+    private Referrers ReferrersOf(Register register, Question field)
     {
-        var referrers = new Dictionary<string, List<Value>>(StringComparer.Ordinal);
+        var named = new Dictionary<string, List<Value>>(StringComparer.Ordinal);
+        var possible = ImmutableArray.CreateBuilder<(Value Item, Value Open)>();
         foreach (var item in _items[register.Id])
         {
             var written = _answers.Items.GetValueOrDefault(register.Id, []).First(i => i.Id == item.Id).Fields[field.Id];
+            var referrer = Value.Of(item.Object, FactSet.Of(new Fact(written.Name, written.Place)));
+            item.Object.TryGet(field.Id, out var answer);
+            if (answer.IsUnknown)
+            {
+                possible.Add((referrer, answer));
+            }
+
             foreach (var id in written.Value as ImmutableArray<string>? ?? [])
             {
-                if (!referrers.TryGetValue(id, out var list))
+                if (!named.TryGetValue(id, out var list))
                 {
-                    referrers[id] = list = [];
+                    named[id] = list = [];
                 }
 
-                list.Add(Value.Of(item.Object, FactSet.Of(new Fact(written.Name, written.Place))));
+                list.Add(referrer);
             }
         }
 
-        return referrers;
+        return new Referrers(named, possible.ToImmutable());
     }
 }

@@ -67,7 +67,7 @@ public class DerivedFactCases
     {
         var empty = Empty();
         Assert.Equal(
-            ["certificate_is_particular false", "has_ai_suppliers true", "has_premises true", "is_remote_only false", "risks.concerns_high_risk false", "risks.harms_people false", "risks.is_uncertain true", "suppliers.serves_customers false", "suppliers.serves_high_risk false", "suppliers.serves_personal_data false"],
+            ["certificate_is_particular false", "has_ai_suppliers true", "has_premises true", "is_remote_only false", "risks.concerns_high_risk false", "risks.harms_people false", "risks.is_uncertain true"],
             Pack.Derived.Select(d => $"{NameOf(d)} {Said(NameOf(d), empty)}").Where(s => !s.EndsWith(" unknown", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 

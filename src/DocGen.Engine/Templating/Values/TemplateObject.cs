@@ -13,6 +13,9 @@ public sealed class TemplateList(ImmutableArray<Value> items)
     /// <summary>The facts that decided which entries there are.</summary>
     internal FactSet Shape { get; set; } = FactSet.Empty;
 
+    /// <summary>What may belong to it too, since the answer that would say so is open, each with that answer: neither counted nor looped over, but what is asked of the list is unknown where one of them could change it.</summary>
+    internal ImmutableArray<(Value Item, Value Open)> Possible { get; init; } = [];
+
     // Only lists that a template made are ever changed, by that template.
     internal bool MadeByTemplate { get; init; }
 
