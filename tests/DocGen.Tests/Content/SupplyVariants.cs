@@ -48,6 +48,40 @@ public class SupplyVariants
     }
 
     [Fact]
+    public void A_model_that_the_Commission_has_designated_has_systemic_risk_whatever_went_into_it()
+    {
+        string[] trained = ["systems.yaml", "- id: receipt-assistant\n", "role: [integrate]", "role: [integrate, train_foundation]\n  gpai_compute: general\n  gpai_designated: true\n  gpai_release: open_weights\n  gpai_code: other"];
+        var record = ChangedSample.Document("pebblelark", "D4-receipt-assistant", trained);
+        var policy = ChangedSample.Document("pebblelark", "D1", trained);
+        var register = ChangedSample.Document("pebblelark", "W04", trained);
+
+        Assert.Contains("The European Commission has designated the model as one with systemic risk", record, StringComparison.Ordinal);
+        Assert.DoesNotContain("presumed to have systemic risk", record, StringComparison.Ordinal);
+        Assert.Contains("The European Commission has designated it as a model with systemic risk", policy, StringComparison.Ordinal);
+        Assert.Contains("Code of practice for such models: not signed, other adequate means are kept on record.", policy, StringComparison.Ordinal);
+        Assert.Contains("systemic risk: designated by the European Commission; code of practice: not signed, other adequate means are kept on record", register, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_supplier_that_may_stand_behind_a_high_risk_system_is_treated_as_if_it_did()
+    {
+        var schedule = ChangedSample.Document("st-amalia", "D5-tidemark", "systems.yaml", "- id: ed-triage\n", "suppliers: [prioris, quellmark]", "suppliers: unknown");
+
+        Assert.DoesNotContain("Undetermined, treated as T3", ChangedSample.Document("st-amalia", "D5-tidemark"), StringComparison.Ordinal);
+        Assert.Contains("| Tier | Undetermined, treated as T3: ", schedule, StringComparison.Ordinal);
+        Assert.Matches(@"Whether it stands behind this system is open \(not yet established \(OP-\d+\)\)", schedule!);
+    }
+
+    [Fact]
+    public void Ai_that_runs_at_a_supplier_is_a_cloud_service()
+    {
+        string[] without = [Answers, "technology:\n", "cloud_services: [Microsoft 365, the Brevis Scribe service]", "cloud_services: []"];
+        var used = ChangedSample.Document("st-amalia", "D3", without);
+
+        Assert.Contains("AI comes as a cloud service from Prioris", used, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_personal_data_a_schedule_has_no_section_on_it()
     {
         var schedule = ChangedSample.Document("pebblelark", "D5-tessera");
