@@ -80,7 +80,9 @@ public static class ThreeWay
             else if (oursNow.Length > 1 || bases.Length > 1)
             {
                 // Two paragraphs that a person joined: words of ours would have to be cut out of two.
-                Beside(ConflictKind.BothChanged, i, oursNow[0], before.Shown, text.Shown, now.Shown);
+                var changed = oursNow.Where(o => !bases.Any(b => _ours.Found[b] == o && Same(given[b], ours[o]))).DefaultIfEmpty(oursNow[0]).ToImmutableArray();
+                Beside(ConflictKind.BothChanged, i, changed[0], before.Shown, text.Shown, now.Shown);
+                _steps[i + 1].AddRange(changed.Skip(1).Select(o => new InsertStep(o, IntoTable: false)));
             }
             else if (TextMerge.Of(before, text, now) is { Clashes: false } merged)
             {

@@ -23,6 +23,7 @@ internal sealed partial class Line
     private readonly List<string> _points = [];
     private readonly List<XElement> _fieldRuns = [];
     private readonly StringBuilder _instruction = new();
+    private readonly StringBuilder _displaced = new();
     private int _depth;
     private bool _isResult;
 
@@ -144,6 +145,9 @@ internal sealed partial class Line
                 case "instrText" when _depth == 1 && !_isResult:
                     _instruction.Append(child.Value);
                     break;
+                case "t" when _depth == 1 && !_isResult:
+                    _displaced.Append(child.Value);
+                    break;
                 case var _ when _depth > 0:
                     break;
                 case "t":
@@ -182,11 +186,16 @@ internal sealed partial class Line
                 if (_depth++ == 0)
                 {
                     _instruction.Clear();
+                    _displaced.Clear();
                     _fieldRuns.Clear();
                     _fieldRuns.Add(run);
                     _isResult = false;
                 }
 
+                break;
+            case "separate" when _depth == 1 && Instruction(_instruction.ToString()).StartsWith("HYPERLINK", StringComparison.OrdinalIgnoreCase):
+                // What a link shows is text, whichever way a program writes links.
+                _depth = 0;
                 break;
             case "separate" when _depth == 1:
                 _isResult = true;
@@ -194,7 +203,7 @@ internal sealed partial class Line
             case "end" when _depth > 0:
                 if (--_depth == 0)
                 {
-                    Object("field:" + Instruction(_instruction.ToString()), [.. _fieldRuns]);
+                    Field();
                 }
 
                 break;
@@ -207,7 +216,19 @@ internal sealed partial class Line
         if (_depth > 0)
         {
             _depth = 0;
-            Object("field:" + Instruction(_instruction.ToString()), [.. _fieldRuns]);
+            Field();
+        }
+    }
+
+    private void Field()
+    {
+        Object("field:" + Instruction(_instruction.ToString()), [.. _fieldRuns]);
+        // LibreOffice puts the space behind a field at the beginning of a link into the field's code. It stays there: nothing holds it alone.
+        if (_displaced.Length > 0)
+        {
+            _units.Add(new Unit(_text.Length, _displaced.Length, [], null));
+            _text.Append(_displaced);
+            _displaced.Clear();
         }
     }
 
@@ -229,7 +250,8 @@ internal sealed partial class Line
         _objects.Add(identity);
     }
 
-    public static string Instruction(string written) => Space().Replace(written.Replace("\\* MERGEFORMAT", "", StringComparison.OrdinalIgnoreCase), " ").Trim();
+    /// <summary>What a field is asked for, without what programs write in ways of their own.</summary>
+    public static string Instruction(string written) => Space().Replace(written.Replace("\\* MERGEFORMAT", "", StringComparison.OrdinalIgnoreCase).Replace("\"", "", StringComparison.Ordinal), " ").Trim();
 
     private static string Description(XElement drawing) => drawing.Descendants().FirstOrDefault(d => d.Name.LocalName == "docPr")?.Attribute("descr")?.Value ?? "";
 }

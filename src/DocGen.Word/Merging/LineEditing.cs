@@ -60,7 +60,7 @@ internal sealed class LineEditing(TrackedMarks marks, Carrier carrier)
     private static XElement PlaceFor(Line line, TextEdit edit)
     {
         var here = new XElement("here");
-        var last = line.Units.LastOrDefault(u => u.End <= edit.End && u.End > edit.Start) ?? line.Units.LastOrDefault(u => u.End == edit.Start);
+        var last = line.Units.LastOrDefault(u => u.End <= edit.End && u.End > edit.Start && u.Runs.Count > 0) ?? line.Units.LastOrDefault(u => u.End <= edit.Start && (u.Runs.Count > 0 || line.Text.Text[u.Start] == PassageText.Object));
         var next = line.Units.FirstOrDefault(u => u.Start >= edit.End);
         if (last is { Runs: [.., var run] })
         {

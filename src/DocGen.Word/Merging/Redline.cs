@@ -8,6 +8,9 @@ namespace DocGen.Word.Merging;
 /// <summary>Carries a plan out in a person's file: their document with our changes tracked in it.</summary>
 internal sealed class Redline
 {
+    private static readonly XName CellProperties = Wml.W + "tcPr";
+    private static readonly XName CellWidth = Wml.W + "tcW";
+
     private readonly EditedFile _file;
     private readonly ImmutableArray<WordPassage> _theirs;
     private readonly ImmutableArray<WordPassage> _ours;
@@ -126,13 +129,27 @@ internal sealed class Redline
         _inserted[ours] = copy;
     }
 
-    /// <summary>A row of ours in a table to which a person added columns gets empty cells for them.</summary>
+    /// <summary>A row of ours in a table to which a person added columns gets empty cells for them, and the widths of the columns as they are there.</summary>
     private void Fit(XElement row)
     {
-        var width = _at!.Inner(Wml.Cell).Count();
-        for (var cells = row.Elements(Wml.Cell).Count(); cells > 1 && cells < width; cells++)
+        var beside = _at!.Inner(Wml.Cell).ToList();
+        for (var count = row.Elements(Wml.Cell).Count(); count > 1 && count < beside.Count; count++)
         {
-            row.Add(new XElement(Wml.Cell, row.Elements(Wml.Cell).Last().Element(Wml.W + "tcPr"), new XElement(Wml.P)));
+            row.Add(new XElement(Wml.Cell, row.Elements(Wml.Cell).Last().Element(CellProperties), new XElement(Wml.P)));
+        }
+
+        var cells = row.Elements(Wml.Cell).ToList();
+        if (cells.Count != beside.Count)
+        {
+            return;
+        }
+
+        foreach (var (cell, theirs) in cells.Zip(beside))
+        {
+            if (cell.Element(CellProperties)?.Element(CellWidth) is { } width && theirs.Element(CellProperties)?.Element(CellWidth) is { } theirWidth)
+            {
+                width.ReplaceAttributes(theirWidth.Attributes());
+            }
         }
     }
 
