@@ -53,7 +53,7 @@ internal static class CommandLine
         {
             New(show),
             Check(show),
-            Plan(show),
+            Plan(show), Conflicts(show),
             Build(show),
             Paginate(show),
             Trace(show),
@@ -117,6 +117,14 @@ internal static class CommandLine
         var code = new Option<bool>("--exit-code") { Description = "Answer with exit code 5 when a build would change something." };
         var command = new Command("plan", "Tell what a build would change since the last one, and because of which answers: decisions, documents, sections; and which files people have edited. Writes nothing.") { folder, json, code, pack };
         command.SetAction(p => PlanCommand.Run(p.GetRequiredValue(folder), p.GetValue(json), p.GetValue(code), p.GetValue(pack), show));
+        return command;
+    }
+
+    private static Command Conflicts(Show show)
+    {
+        var folder = Folder;
+        var command = new Command("conflicts", "Tell where people and a build changed the same text and nobody has decided yet, in the Word files of DIR/out.") { folder };
+        command.SetAction(p => ConflictsCommand.Run(p.GetRequiredValue(folder), show));
         return command;
     }
 

@@ -13,6 +13,9 @@ internal static class ExitCode
     /// <summary>Something cannot be read or written.</summary>
     public const int Disk = 3;
 
+    /// <summary>People and the build changed the same places, and people have to decide.</summary>
+    public const int Conflicts = 4;
+
     /// <summary>A build would change something, and <c>plan</c> was asked to say so.</summary>
     public const int WouldChange = 5;
 

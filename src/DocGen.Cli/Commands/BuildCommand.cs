@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Cli.Disk;
+using DocGen.Cli.Regenerating;
 using DocGen.Cli.Showing;
 using DocGen.Engine.Changes;
 using DocGen.Engine.Diagnostics;
@@ -78,9 +79,14 @@ internal static class BuildCommand
             var written = documents.SelectMany(d => d.Files).ToList();
 
             var gone = output.Gone(written.Select(w => w.Path), isWhole ? null : [.. planned.Select(d => d.FileName)], documents.Select(d => d.Name).ToHashSet(StringComparer.Ordinal));
+            var before = remembering is null ? null : LastBuild.Load(remembering).Value;
+            var record = LastBuild.After(run, before, pages, isWhole, records);
+            var changes = new Lazy<ChangeSet>(() => Comparison.Of(before, record, run.Client.Facts.Answers));
+            var regenerated = EditedOutputs.Merge(output, written, look, run.Client.Facts.TextOf("pack.date"), file => ChangeReasons.Of(before is null ? null : changes.Value, file));
+            written = Regenerated.Among(written, regenerated);
             var kept = isWhole ? [] : output.Kept(written.Select(w => w.Path), gone);
             var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages)], run.PackFiles, [.. written.Concat(kept).Select(run.WithAudience).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
-            var notes = output.Commit([.. written], manifest.ToJson(), gone, remembering is null ? null : LastBuild.Text(run, remembering, pages, isWhole, records));
+            var notes = output.Commit([.. written], manifest.ToJson(), gone, remembering is null ? null : BuildRecordWriter.Write(record));
             progress.Dispose();
             show.Problems(earlier.AddRange(made.Problems).AddRange(notes), "");
             show.Built(trace, written, target, isWhole);
@@ -91,7 +97,7 @@ internal static class BuildCommand
                 show.NeverCounted();
             }
 
-            return ExitCode.Fine;
+            return show.Regenerated(regenerated);
         }
         catch
         {

@@ -34,10 +34,10 @@ internal static class LastBuild
     public static BuildRecord Begun(PackRun run, PagesFile? pages) =>
         Recording.Of(run.Plan, Digest.Of(run.PackFiles), run.Client.Brand.Files.Concat(PackRun.InputsOf(pages)).DistinctBy(f => f.Path), []);
 
-    /// <summary>The file after a build: of all documents, or of some, which leaves what is remembered of the others.</summary>
-    public static string Text(PackRun run, string folder, PagesFile? pages, bool isWhole, IEnumerable<DocumentRecord> made)
+    /// <summary>The record after a build: of all documents, or of some, which leaves what is remembered of the others.</summary>
+    public static BuildRecord After(PackRun run, BuildRecord? before, PagesFile? pages, bool isWhole, IEnumerable<DocumentRecord> made)
     {
         var now = Begun(run, pages);
-        return BuildRecordWriter.Write(isWhole ? StaleDocuments.Complete(now, null, run.Plan, made) : StaleDocuments.CompleteApart(now, Load(folder).Value, run.Plan, made));
+        return isWhole ? StaleDocuments.Complete(now, null, run.Plan, made) : StaleDocuments.CompleteApart(now, before, run.Plan, made);
     }
 }

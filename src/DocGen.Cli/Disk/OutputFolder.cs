@@ -10,6 +10,7 @@ internal sealed class OutputFolder(string folder, string memory)
 {
     public const string ManifestName = "manifest.json";
     private const string StagingName = ".docgen-new";
+    private const string BaseName = "base";
 
     /// <summary>The files that the manifest names, with their digests; empty when there is no manifest that can be read.</summary>
     public ImmutableSortedDictionary<string, string> Known { get; } = DigestsIn(Path.Combine(folder, ManifestName));
@@ -40,6 +41,28 @@ internal sealed class OutputFolder(string folder, string memory)
         return new DigestedFile(name, Digest.Of(content), content.LongLength, partsDigest);
     }
 
+    /// <summary>What people made of a file since it was generated; null when nobody changed it, or it is not there.</summary>
+    public byte[]? Edited(string name) => EditedDigest(name) is null ? null : File.ReadAllBytes(Path.Combine(folder, name));
+
+    /// <summary>What was generated when people began to edit a file; null when it is not remembered, or another text is than the manifest says.</summary>
+    public byte[]? Base(string name)
+    {
+        var path = Path.Combine(memory, BaseName, name);
+        return File.Exists(path) && File.ReadAllBytes(path) is var content && (!Known.TryGetValue(name, out var digest) || Digest.Of(content) == digest) ? content : null;
+    }
+
+    /// <summary>What was staged under a name.</summary>
+    public byte[] Staged(string name) => File.ReadAllBytes(Path.Combine(Staging, name));
+
+    /// <summary>Puts a file that holds what people wrote in the place of the one that was staged, which is remembered as what they began with.</summary>
+    public DigestedFile StageMerged(DigestedFile generated, byte[] content)
+    {
+        Directory.CreateDirectory(Path.Combine(Staging, BaseName));
+        File.Move(Path.Combine(Staging, generated.Path), Path.Combine(Staging, BaseName, generated.Path), overwrite: true);
+        File.WriteAllBytes(Path.Combine(Staging, generated.Path), content);
+        return generated with { Digest = Digest.Of(content), Bytes = content.LongLength, PartsDigest = "", Generated = generated.Digest };
+    }
+
     /// <summary>The files of the last build that are no longer given: all that were not written, or after a build of a part the editions of its documents that the answers give no more.</summary>
     /// <param name="part">The names of the documents that were built, without ending; null for all.</param>
     /// <param name="current">The names of all that these documents give, editions included, in whichever format.</param>
@@ -55,7 +78,9 @@ internal sealed class OutputFolder(string folder, string memory)
     {
         var names = written.Concat(gone).ToHashSet(StringComparer.Ordinal);
         return Known.Where(k => !names.Contains(k.Key) && File.Exists(Path.Combine(folder, k.Key)))
-            .Select(k => new DigestedFile(k.Key, k.Value, new FileInfo(Path.Combine(folder, k.Key)).Length));
+            .Select(k => File.ReadAllBytes(Path.Combine(folder, k.Key)) is var content && Digest.Of(content) is var digest && digest == k.Value
+                ? new DigestedFile(k.Key, digest, content.LongLength)
+                : new DigestedFile(k.Key, digest, content.LongLength) { Generated = k.Value });
     }
 
     /// <summary>Throws the new files away.</summary>
@@ -86,7 +111,7 @@ internal sealed class OutputFolder(string folder, string memory)
 
         foreach (var file in files)
         {
-            if (KeepEdited(file.Path, file.Digest) is { } note)
+            if (KeepEdited(file) is { } note)
             {
                 notes.Add(note);
             }
@@ -119,14 +144,20 @@ internal sealed class OutputFolder(string folder, string memory)
             File.Move(Path.Combine(Staging, LastBuild.FileName), Path.Combine(memory, LastBuild.FileName), overwrite: true);
         }
 
+        if (record is not null)
+        {
+            RememberBases(files, gone);
+        }
+
         Directory.Delete(Staging, recursive: true);
         File.Delete(pending);
         return notes.ToImmutable();
     }
 
-    private Diagnostic? KeepEdited(string name, string newDigest)
+    private Diagnostic? KeepEdited(DigestedFile file)
     {
-        if (EditedDigest(name) is not { } digest || digest == newDigest)
+        var name = file.Path;
+        if (EditedDigest(name) is not { } digest || digest == file.Digest)
         {
             return null;
         }
@@ -135,7 +166,34 @@ internal sealed class OutputFolder(string folder, string memory)
         Directory.CreateDirectory(history);
         var copy = $"{Path.GetFileNameWithoutExtension(name)}.{digest[..12]}{Path.GetExtension(name)}";
         File.Copy(Path.Combine(folder, name), Path.Combine(history, copy), overwrite: true);
-        return Diagnostic.Warning("edited-file", $"`{name}` was changed since it was generated; it is replaced, and your copy is kept as `.docgen/history/{copy}`", null);
+        return file.Generated.Length > 0
+            ? Diagnostic.Note("merged-file", $"`{name}` was changed since it was generated; what people wrote stays, and a copy of it as it was is kept as `.docgen/history/{copy}`", null)
+            : Diagnostic.Warning("edited-file", $"`{name}` was changed since it was generated; it is replaced, and your copy is kept as `.docgen/history/{copy}`", null);
+    }
+
+    /// <summary>Remembers what was generated of every file that people edit. A file that is not remembered is still merged by the base that it holds, so nothing here may stop a build.</summary>
+    private void RememberBases(ImmutableArray<DigestedFile> files, ImmutableArray<string> gone)
+    {
+        var bases = Path.Combine(memory, BaseName);
+        Directory.CreateDirectory(bases);
+        foreach (var file in files.Where(f => Path.GetExtension(f.Path) is ".md" or ".docx"))
+        {
+            var generated = Path.Combine(Staging, BaseName, file.Path);
+            var kept = Path.Combine(bases, file.Path);
+            if (file.Generated.Length > 0)
+            {
+                File.Move(generated, kept, overwrite: true);
+            }
+            else if (!File.Exists(kept) || Known.GetValueOrDefault(file.Path) != file.Digest)
+            {
+                File.Copy(Path.Combine(folder, file.Path), kept, overwrite: true);
+            }
+        }
+
+        foreach (var name in gone)
+        {
+            File.Delete(Path.Combine(bases, name));
+        }
     }
 
     private IEnumerable<Diagnostic> RemoveOrKeep(string name)
@@ -172,7 +230,7 @@ internal sealed class OutputFolder(string folder, string memory)
     /// <summary>A manifest names files of its own folder; a path that leads elsewhere is nobody's output, and must be neither read nor removed.</summary>
     private static bool IsPlainName(string? name) => name is { Length: > 0 } && name is not "." and not ".." && name.AsSpan().IndexOfAny("/\\:\0") < 0;
 
-    /// <summary>The files that a manifest names under a key, with their digests; empty when there is none that can be read.</summary>
+    /// <summary>The files that a manifest names under a key, with the digests of what was generated; empty when there is none that can be read.</summary>
     public static ImmutableSortedDictionary<string, string> DigestsIn(string manifest, string key = "outputs")
     {
         try
@@ -185,7 +243,7 @@ internal sealed class OutputFolder(string folder, string memory)
             using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
             return json.RootElement.GetProperty(key).EnumerateArray()
                 .Where(o => IsPlainName(o.GetProperty("path").GetString()))
-                .ToImmutableSortedDictionary(o => o.GetProperty("path").GetString()!, o => o.GetProperty("sha256").GetString()!, StringComparer.Ordinal);
+                .ToImmutableSortedDictionary(o => o.GetProperty("path").GetString()!, o => (o.TryGetProperty("generated_sha256", out var generated) ? generated : o.GetProperty("sha256")).GetString()!, StringComparer.Ordinal);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {

@@ -10,6 +10,7 @@ internal static class CommandExamples
         ["new"] = ["docgen new clients/acme", "docgen new clients/acme --interview", "docgen new clients/acme --schemas"],
         ["check"] = ["docgen check clients/acme", "docgen check clients/acme --all", "docgen check templates/packs/isms-aims"],
         ["plan"] = ["docgen plan clients/acme", "docgen plan clients/acme --json --exit-code"],
+        ["conflicts"] = ["docgen conflicts clients/acme"],
         ["build"] = ["docgen build clients/acme", "docgen build clients/acme --only D1,D3 --format docx"],
         ["paginate"] = ["docgen paginate clients/acme", "docgen paginate clients/acme --time-limit 600"],
         ["trace"] = ["docgen trace clients/acme", "docgen trace clients/acme --control 42001:A.5.2"],

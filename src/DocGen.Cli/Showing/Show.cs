@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DocGen.Cli.Interviewing;
+using DocGen.Cli.Regenerating;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Packs;
 
@@ -129,6 +130,19 @@ internal sealed record Show(TextWriter Out, TextWriter Error, bool IsRich)
         {
             Line($"Open in {edition.FileName}, which says so in plain words: {string.Join(", ", edition.OpenPoints.Select(p => p.Name))}");
         }
+    }
+
+    /// <summary>Says what became of files that people edited; returns the exit code: one of its own when they have to decide something.</summary>
+    public int Regenerated(ImmutableArray<Regenerated> files)
+    {
+        if (files.IsEmpty)
+        {
+            return ExitCode.Fine;
+        }
+
+        Line("");
+        Tree(RegeneratedTree.Of(files));
+        return files.Any(f => f.IsOpen) ? ExitCode.Conflicts : ExitCode.Fine;
     }
 
     /// <summary><c>1 error</c>, <c>3 errors</c>.</summary>

@@ -8,7 +8,11 @@ using DocGen.Engine.Standards;
 namespace DocGen.Engine.Packs;
 
 /// <summary>A file with its digest. <paramref name="PartsDigest"/>: for a Word file, the digest of its uncompressed parts, which is the same on every runtime; else empty. <paramref name="Audience"/>: for a document, whom it is for; else empty.</summary>
-public sealed record DigestedFile(string Path, string Digest, long Bytes, string PartsDigest = "", string Audience = "");
+public sealed record DigestedFile(string Path, string Digest, long Bytes, string PartsDigest = "", string Audience = "")
+{
+    /// <summary>For a file that holds what people wrote as well: the digest of what was generated; else empty.</summary>
+    public string Generated { get; init; } = "";
+}
 
 /// <summary>What <c>manifest.json</c> says of a build.</summary>
 public sealed record PackManifest(string Engine, ImmutableArray<DigestedFile> Inputs, ImmutableArray<DigestedFile> PackFiles, ImmutableArray<DigestedFile> Outputs, PackTrace Trace)
@@ -92,6 +96,11 @@ public sealed record PackManifest(string Engine, ImmutableArray<DigestedFile> In
             if (file.Audience.Length > 0)
             {
                 json.WriteString("audience", file.Audience);
+            }
+
+            if (file.Generated.Length > 0)
+            {
+                json.WriteString("generated_sha256", file.Generated);
             }
 
             json.WriteEndObject();

@@ -8,9 +8,15 @@ internal static class ConflictWords
     /// <summary>Before the id of a conflict in the name of the bookmark round it.</summary>
     public const string Bookmark = "_pkC_";
 
+    /// <summary>What a comment says that is deleted when its conflict is settled.</summary>
+    public const string ByComment = "delete this comment";
+
+    /// <summary>How the comment of a conflict begins.</summary>
+    public static string Head(string id) => $"Conflict {id}: ";
+
     public static IEnumerable<string> Of(string id, Conflict conflict, string reason, bool isBeside)
     {
-        yield return $"Conflict {id}: {What(conflict.Kind)}";
+        yield return Head(id) + What(conflict.Kind);
         yield return reason;
         if (conflict.Base.Length > 0)
         {
@@ -41,9 +47,9 @@ internal static class ConflictWords
 
     private static string How(ConflictKind kind, bool isBeside) => kind switch
     {
-        ConflictKind.ChangedAndGone => "To keep your text, delete this comment; to follow the build, delete the text.",
+        ConflictKind.ChangedAndGone => $"To keep your text, {ByComment}; to follow the build, delete the text and the comment.",
         ConflictKind.DeletedAndChanged when isBeside => "To leave it out, reject the insertion; to take it, accept it.",
         _ when isBeside => "To keep your text, reject the insertion that follows it; to take the new text, accept the insertion and delete yours.",
-        _ => "Your text stands. To take the new text, type it here; then delete this comment.",
+        _ => $"Your text stands. To take the new text, type it here; then {ByComment}.",
     };
 }

@@ -173,14 +173,17 @@ internal sealed class Redline
 
         if (Anchor(rows[0]) is { } anchor && anchor.Name == Wml.Table)
         {
-            // Two tables with nothing between them would be one.
-            var between = new XElement(Wml.P);
-            _marks.MarkEnd(between, Wml.Inserted);
+            var between = Between();
             Place(between, rows[0]);
             _at = between;
         }
 
         Place(copy, rows[0]);
+        if (copy.ElementsAfterSelf().FirstOrDefault()?.Name == Wml.Table)
+        {
+            copy.AddAfterSelf(Between());
+        }
+
         var kept = copy.Elements(Wml.Row).ToList();
         for (var i = 0; i < kept.Count && i < rows.Count; i++)
         {
@@ -188,6 +191,14 @@ internal sealed class Redline
         }
 
         _at = kept.Count > 0 ? kept[^1] : copy;
+    }
+
+    /// <summary>An empty paragraph: two tables with nothing between them would be one.</summary>
+    private XElement Between()
+    {
+        var paragraph = new XElement(Wml.P);
+        _marks.MarkEnd(paragraph, Wml.Inserted);
+        return paragraph;
     }
 
     private void Place(XElement copy, int ours)

@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("build")]
     [InlineData("plan")]
+    [InlineData("conflicts")]
     [InlineData("paginate")]
     [InlineData("trace")]
     [InlineData("explain")]

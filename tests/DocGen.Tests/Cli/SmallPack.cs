@@ -115,6 +115,8 @@ internal sealed class SmallPack : IDisposable
     /// <summary>Runs the program in the folder of this pack, its name written as CLIENT in what it says.</summary>
     public Spoken Run(params string[] args) => Spoken.From([.. args, "--pack", Pack], Root);
 
+    public Spoken Conflicts() => Spoken.From(["conflicts", Client], Root);
+
     public void Dispose() => _folder.Dispose();
 
     private void Fill()

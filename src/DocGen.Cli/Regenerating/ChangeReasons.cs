@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Changes;
+using DocGen.Word.Merging;
+
+namespace DocGen.Cli.Regenerating;
+
+/// <summary>Why the text of a document changed, for the comments beside the changes: the answers that the section reads and that changed, with both values.</summary>
+internal static class ChangeReasons
+{
+    private const int LongestValue = 160;
+    private const int MostAnswers = 6;
+
+    /// <summary>The reasons of a document by its sections' ids; where no answer is the cause, what else is.</summary>
+    /// <param name="changes">Against the last build; null when none is remembered.</param>
+    /// <param name="file">The document's file, or that of its edition, without ending.</param>
+    public static MergeReasons Of(ChangeSet? changes, string file)
+    {
+        if (changes?.Before is null)
+        {
+            return MergeReasons.Only("Changed since this file was generated. What the last build was made from is not remembered, so the answer behind it cannot be named.");
+        }
+
+        var document = changes.Documents.FirstOrDefault(d => d.File == file || d.Editions.Any(e => e.File == file));
+        var sections = (document?.Sections ?? []).AddRange(document?.Editions.Where(e => e.File == file).SelectMany(e => e.Sections) ?? []);
+        var byKey = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var section in sections)
+        {
+            if (Reason(changes, section.Because, section.Note) is { } reason)
+            {
+                byKey[section.Id] = reason;
+            }
+        }
+
+        return new MergeReasons(byKey.ToImmutable(), Reason(changes, document?.Because ?? [], document?.Note ?? "") ?? Otherwise(changes));
+    }
+
+    private static string? Reason(ChangeSet changes, ImmutableArray<string> because, string note)
+    {
+        var answers = because.Select(changes.Answer).OfType<AnswerChange>().Select(Told).ToList();
+        return answers switch
+        {
+            [] => note.Length == 0 ? null : $"Changed because {note}.",
+            [var only] => $"Changed because of an answer: {only}.",
+            _ => $"Changed because of these answers: {string.Join("; ", answers.Take(MostAnswers))}{(answers.Count > MostAnswers ? FormattableString.Invariant($"; and {answers.Count - MostAnswers} more") : "")}.",
+        };
+    }
+
+    private static string Otherwise(ChangeSet changes) => changes.PackMoved
+        ? $"Changed because the pack moved on, from {changes.Before!.Pack.Id} {changes.Before.Pack.Version} to {changes.Now.Pack.Id} {changes.Now.Pack.Version}."
+        : changes.EngineMoved ? $"Changed because another version of DocGen wrote it: {changes.Before!.Engine} before, {changes.Now.Engine} now." : "Changed with what stands elsewhere in the pack.";
+
+    private static string Told(AnswerChange change) => change.Fate switch
+    {
+        AnswerFate.ItemAdded => $"{change.Name} is new ({Short(change.After)}){At(change)}",
+        AnswerFate.ItemRemoved => $"{change.Name} is no longer there ({Short(change.Before)})",
+        AnswerFate.Reordered => $"{change.Name} has its items in another order{At(change)}",
+        AnswerFate.Added => $"{change.Name} is answered now: {Short(change.After)}{At(change)}",
+        AnswerFate.Removed => $"{change.Name} is no longer answered; it was {Short(change.Before)}",
+        _ => $"{change.Name} was {Short(change.Before)} and is now {Short(change.After)}{At(change)}",
+    };
+
+    private static string At(AnswerChange change) => change.Place is { } place ? $" ({place})" : "";
+
+    private static string Short(string value) => value.Length <= LongestValue ? value : value[..LongestValue] + "…";
+}

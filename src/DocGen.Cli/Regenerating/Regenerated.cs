@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Packs;
+using DocGen.Word.Merging;
+
+namespace DocGen.Cli.Regenerating;
+
+/// <summary>A file that people edited, and what came of it.</summary>
+/// <param name="File">What is written under its name.</param>
+/// <param name="Merged">What the merge did; null when the file could not be merged and stays as it is.</param>
+/// <param name="Conflicts">What people have to decide in it, from this build and earlier ones.</param>
+/// <param name="Obstacle">Why it could not be merged, in words that follow "it"; else empty.</param>
+/// <param name="Beside">The file that holds the new text when theirs could not be merged; else null.</param>
+internal sealed record Regenerated(DigestedFile File, MergedWord? Merged, ImmutableArray<OpenConflict> Conflicts, string Obstacle, DigestedFile? Beside)
+{
+    /// <summary>Whether people have to decide something before the file says one thing.</summary>
+    public bool IsOpen => Merged is null || !Conflicts.IsEmpty;
+
+    /// <summary>The files of a build, with those that people edited as they are now.</summary>
+    public static List<DigestedFile> Among(List<DigestedFile> written, ImmutableArray<Regenerated> regenerated)
+    {
+        var byPath = regenerated.ToDictionary(r => r.File.Path, StringComparer.Ordinal);
+        return [.. written.SelectMany(w => byPath.TryGetValue(w.Path, out var merged) ? merged.Beside is { } beside ? new[] { merged.File, beside } : [merged.File] : [w])];
+    }
+}

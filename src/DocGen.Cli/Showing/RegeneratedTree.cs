@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using DocGen.Cli.Commands;
+using DocGen.Cli.Regenerating;
+
+namespace DocGen.Cli.Showing;
+
+/// <summary>Files that people edited, for the terminal: what stays, what is tracked, what is to be decided.</summary>
+internal static class RegeneratedTree
+{
+    public static Tree Of(ImmutableArray<Regenerated> files) => new("Files that people edited", [.. files.Select(File)]);
+
+    private static Tree File(Regenerated file)
+    {
+        if (file.Merged is not { } merged)
+        {
+            return new Tree($"{file.File.Path} stays as it is: it {file.Obstacle}", [Tree.Leaf($"the new text is in {file.Beside!.Path}; take over what you need, then put one of the two under the old name")]);
+        }
+
+        return new Tree(file.File.Path,
+        [
+            Tree.Leaf(merged.Changes == 0 ? "nothing of it had to change" : $"{Show.Counted(merged.Changes, "passage")} changed, as tracked changes of DocGen"),
+            .. merged.Edited.IsEmpty ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Edited.Length, "passage")} that people wrote or changed {(merged.Edited.Length == 1 ? "stays" : "stay")}") },
+            .. merged.Deleted.IsEmpty ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Deleted.Length, "passage")} that people deleted {(merged.Deleted.Length == 1 ? "stays" : "stay")} deleted") },
+            .. file.Conflicts.IsEmpty ? [] : new[] { new Tree($"{Show.Counted(file.Conflicts.Length, "conflict")} to decide, marked in the file by comments", [.. file.Conflicts.Select(ConflictsCommand.Told)]) },
+        ]);
+    }
+}
