@@ -30,6 +30,16 @@ internal sealed class BlockEditing(MarkdownBlocks given, MarkdownBlocks theirs, 
     /// <summary>The lines of one of our blocks, ended as their lines are.</summary>
     public string Ours(int our) => Ended(Own(ours.Passages[our].Range.Of(ours.Text)));
 
+    /// <summary>The same for an item that follows one of theirs: with their mark, since another would begin another list.</summary>
+    public string Ours(int our, int after)
+    {
+        var lines = Ours(our);
+        var (mark, theirMark) = (ours.Passages[our][BlockPart.Lead].Of(ours.Text), after < 0 ? "" : theirs.Passages[after][BlockPart.Lead].Of(theirs.Text));
+        return mark.Length > 1 && theirMark.Length >= mark.Length && IsMark(mark) && IsMark(theirMark[..mark.Length]) ? theirMark[..mark.Length] + lines[mark.Length..] : lines;
+
+        static bool IsMark(string lead) => lead[^2] is '-' or '*' or '+' && lead[^1] == ' ' && string.IsNullOrWhiteSpace(lead[..^2]);
+    }
+
     public string Own(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", theirs.LineEnd, StringComparison.Ordinal);
 
     /// <summary>The changes that a plan makes to the words of a block.</summary>

@@ -74,6 +74,13 @@ internal sealed record MarkdownBlocks(string Text, ImmutableArray<MarkdownPassag
     /// <summary>The words of a block or cell.</summary>
     public string Words(int passage, int cell) => Passages[passage].Cells[cell].Of(Text);
 
+    /// <summary>The heading above a block, or the block itself where it is one, with its number; empty before the first.</summary>
+    public string SectionOf(int passage)
+    {
+        var heading = Enumerable.Range(0, passage + 1).Reverse().Select(i => Passages[i]).FirstOrDefault(p => p.Passage.Kind == PassageKind.Heading);
+        return heading is null ? "" : (heading[BlockPart.Number].Of(Text) + heading.Passage.Shown).Trim();
+    }
+
     private static string LineEndOf(string text)
     {
         var (all, windows) = (text.Count(c => c == '\n'), 0);

@@ -16,10 +16,10 @@ internal sealed class PlanWalk
     private readonly Dictionary<int, Conflict> _conflictsOf;
     private readonly Dictionary<int, (int Given, int Ours)> _pairs = [];
     private readonly HashSet<int> _done = [];
-    private readonly HashSet<int> _heads = [];
+    private readonly HashSet<int> _heads;
     private readonly List<Conflict> _clashes = [];
     private int _unit = -1;
-    private int _table = -1;
+    private int _at = -1;
     private int _changes;
 
     public PlanWalk(MarkdownBlocks given, MarkdownBlocks theirs, MarkdownBlocks ours)
@@ -27,6 +27,7 @@ internal sealed class PlanWalk
         (_given, _theirs, _ours) = (given, theirs, ours);
         ImmutableArray<Passage> before = [.. given.Passages.Select(p => p.Passage)], file = [.. theirs.Passages.Select(p => p.Passage)], now = [.. ours.Passages.Select(p => p.Passage)];
         _plan = ThreeWay.Plan(before, file, now);
+        _heads = TableHeads.Kept(_plan, theirs);
         _editing = new BlockEditing(given, theirs, ours);
         _lines = new MergedLines(theirs, ours);
         _conflictsAt = _plan.Conflicts.Where(c => c.Theirs is not null).ToLookup(c => c.Theirs!.Value);
@@ -43,7 +44,6 @@ internal sealed class PlanWalk
 
     public MergedMarkdown Merge()
     {
-        KeepHeads();
         foreach (var step in _plan.Steps)
         {
             switch (step)
@@ -74,31 +74,6 @@ internal sealed class PlanWalk
             [.. _plan.Conflicts.Concat(_clashes).Select(c => new MarkdownConflict(c.Kind, Section(c), c.Base, c.Yours, c.New))],
             [.. edited.Select(t => _theirs.Passages[t].Passage.Shown)],
             [.. _plan.Deleted.Select(b => _given.Passages[b].Passage.Shown)]);
-    }
-
-    /// <summary>A row that stays needs the head of its table: without it, it would be no row.</summary>
-    private void KeepHeads()
-    {
-        var tables = new HashSet<int>();
-        var at = -1;
-        foreach (var step in _plan.Steps)
-        {
-            var (their, stays) = step switch
-            {
-                KeepStep keep => (keep.Theirs, true),
-                AmendStep amend => (amend.Theirs, true),
-                ReplaceStep replace => (replace.Theirs, replace.Ours is not null),
-                InsertStep insert => (at, insert.IntoTable),
-                _ => (at, false),
-            };
-            at = their;
-            if (stays && at >= 0 && _theirs.Passages[at].Passage.Table is >= 0 and var table)
-            {
-                tables.Add(table);
-            }
-        }
-
-        _heads.UnionWith(Enumerable.Range(0, _theirs.Passages.Length).Where(t => _theirs.Passages[t].Passage is { IsHead: true } head && tables.Contains(head.Table)));
     }
 
     private void Go(int their)
@@ -227,7 +202,7 @@ internal sealed class PlanWalk
             Bare(FirstWithBlocks());
         }
 
-        var table = insert.IntoTable ? _table : -1;
+        var table = insert.IntoTable ? _theirs.Passages[_at].Passage.Table : -1;
         if (_conflictsOf.ContainsKey(insert.Ours))
         {
             Open(insert.Ours, table);
@@ -259,7 +234,7 @@ internal sealed class PlanWalk
         var passage = _ours.Passages[our];
         if (passage.Shape != BlockShape.Row || table >= 0)
         {
-            return new MergedPart(table >= 0 && passage.Shape == BlockShape.Row ? _editing.Fitted(our, table) : _editing.Ours(our), -1, our, our, passage.Shape, passage.Shape == BlockShape.Row ? table : -1);
+            return new MergedPart(table >= 0 && passage.Shape == BlockShape.Row ? _editing.Fitted(our, table) : passage.IsItem ? _editing.Ours(our, _at) : _editing.Ours(our), -1, our, our, passage.Shape, passage.Shape == BlockShape.Row ? table : -1);
         }
 
         // A table of its own: numbers below those of theirs.
@@ -272,7 +247,7 @@ internal sealed class PlanWalk
     private bool Reach(int their)
     {
         var unit = _theirs.UnitOf(their);
-        _table = _theirs.Passages[their].Passage.Table;
+        _at = their;
         if (unit == _unit)
         {
             return false;
@@ -294,12 +269,7 @@ internal sealed class PlanWalk
 
     private int FirstWithBlocks() => _theirs.Units.TakeWhile(u => u.Count == 0).Count();
 
-    private string Section(Conflict conflict)
-    {
-        var (file, at) = conflict.Theirs is { } their ? (_theirs, their) : (_ours, conflict.Ours!.Value);
-        var heading = Enumerable.Range(0, at + 1).Reverse().Select(i => file.Passages[i]).FirstOrDefault(p => p.Passage.Kind == PassageKind.Heading);
-        return heading is null ? "" : (heading[BlockPart.Number].Of(file.Text) + heading.Passage.Shown).Trim();
-    }
+    private string Section(Conflict conflict) => conflict.Ours is { } our ? _ours.SectionOf(our) : _theirs.SectionOf(conflict.Theirs!.Value);
 
     private string Both(string yours, string now) => ConflictMarkers.Around(yours, now, _theirs.LineEnd);
 
