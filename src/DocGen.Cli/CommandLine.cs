@@ -123,7 +123,7 @@ internal static class CommandLine
     private static Command Conflicts(Show show)
     {
         var folder = Folder;
-        var command = new Command("conflicts", "Tell where people and a build changed the same text and nobody has decided yet, in the Word files of DIR/out.") { folder };
+        var command = new Command("conflicts", "Tell where people and a build changed the same text and nobody has decided yet, in the Word and Markdown files of DIR/out.") { folder };
         command.SetAction(p => ConflictsCommand.Run(p.GetRequiredValue(folder), show));
         return command;
     }

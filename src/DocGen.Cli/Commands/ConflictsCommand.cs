@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using DocGen.Cli.Disk;
+using DocGen.Cli.Regenerating;
 using DocGen.Cli.Showing;
 using DocGen.Engine.Diagnostics;
-using DocGen.Word.Merging;
 
 namespace DocGen.Cli.Commands;
 
@@ -19,7 +19,7 @@ internal static class ConflictsCommand
         }
 
         var problems = new List<Diagnostic>();
-        var trees = Directory.EnumerateFiles(target, "*.docx").Order(StringComparer.Ordinal).Select(f => Read(f, problems)).OfType<Tree>().ToList();
+        var trees = Directory.EnumerateFiles(target).Where(f => Path.GetExtension(f) is ".docx" or ".md").Order(StringComparer.Ordinal).Select(f => Read(f, problems)).OfType<Tree>().ToList();
         show.Trees(trees);
         if (trees.Count == 0)
         {
@@ -35,12 +35,12 @@ internal static class ConflictsCommand
         var name = Path.GetFileName(path);
         try
         {
-            if (File.Exists(Path.Combine(Path.GetDirectoryName(path)!, Regenerating.EditedOutputs.Beside(name))))
+            if (File.Exists(Path.Combine(Path.GetDirectoryName(path)!, EditedOutputs.Beside(name))))
             {
-                return Tree.Branch(name, [$"could not be merged: the new text is in {Regenerating.EditedOutputs.Beside(name)}"]).Single();
+                return Tree.Branch(name, [$"could not be merged: the new text is in {EditedOutputs.Beside(name)}"]).Single();
             }
 
-            var open = OpenConflict.In(File.ReadAllBytes(path));
+            var open = ToDecide.In(name, File.ReadAllBytes(path));
             return open.IsEmpty ? null : new Tree(name, [.. open.Select(Told)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -50,6 +50,5 @@ internal static class ConflictsCommand
         }
     }
 
-    public static Tree Told(OpenConflict conflict) =>
-        new($"{conflict.Id}{(conflict.Section.Length == 0 ? "" : $" in {conflict.Section}")}: {conflict.What}", [.. conflict.Told.Select(Tree.Leaf)]);
+    public static Tree Told(ToDecide conflict) => new(conflict.What, [.. conflict.Lines.Select(Tree.Leaf)]);
 }

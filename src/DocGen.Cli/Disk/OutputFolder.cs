@@ -51,6 +51,9 @@ internal sealed class OutputFolder(string folder, string memory)
         return File.Exists(path) && File.ReadAllBytes(path) is var content && (!Known.TryGetValue(name, out var digest) || Digest.Of(content) == digest) ? content : null;
     }
 
+    /// <summary>A file of the folder as it is; null when it is not there.</summary>
+    public byte[]? Existing(string name) => File.Exists(Path.Combine(folder, name)) ? File.ReadAllBytes(Path.Combine(folder, name)) : null;
+
     /// <summary>What was staged under a name.</summary>
     public byte[] Staged(string name) => File.ReadAllBytes(Path.Combine(Staging, name));
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DocGen.Engine.Packs;
-using DocGen.Word.Merging;
 
 namespace DocGen.Cli.Regenerating;
 
@@ -10,7 +9,7 @@ namespace DocGen.Cli.Regenerating;
 /// <param name="Conflicts">What people have to decide in it, from this build and earlier ones.</param>
 /// <param name="Obstacle">Why it could not be merged, in words that follow "it"; else empty.</param>
 /// <param name="Beside">The file that holds the new text when theirs could not be merged; else null.</param>
-internal sealed record Regenerated(DigestedFile File, MergedWord? Merged, ImmutableArray<OpenConflict> Conflicts, string Obstacle, DigestedFile? Beside)
+internal sealed record Regenerated(DigestedFile File, MergeCount? Merged, ImmutableArray<ToDecide> Conflicts, string Obstacle, DigestedFile? Beside)
 {
     /// <summary>Whether people have to decide something before the file says one thing.</summary>
     public bool IsOpen => Merged is null || !Conflicts.IsEmpty;
@@ -22,3 +21,6 @@ internal sealed record Regenerated(DigestedFile File, MergedWord? Merged, Immuta
         return [.. written.SelectMany(w => byPath.TryGetValue(w.Path, out var merged) ? merged.Beside is { } beside ? new[] { merged.File, beside } : [merged.File] : [w])];
     }
 }
+
+/// <summary>How many passages a merge changed, and how many of people's changes and deletions stay.</summary>
+internal sealed record MergeCount(int Changes, int Edited, int Deleted);

@@ -18,10 +18,10 @@ internal static class RegeneratedTree
 
         return new Tree(file.File.Path,
         [
-            Tree.Leaf(merged.Changes == 0 ? "nothing of it had to change" : $"{Show.Counted(merged.Changes, "passage")} changed, as tracked changes of DocGen"),
-            .. merged.Edited.IsEmpty ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Edited.Length, "passage")} that people wrote or changed {(merged.Edited.Length == 1 ? "stays" : "stay")}") },
-            .. merged.Deleted.IsEmpty ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Deleted.Length, "passage")} that people deleted {(merged.Deleted.Length == 1 ? "stays" : "stay")} deleted") },
-            .. file.Conflicts.IsEmpty ? [] : new[] { new Tree($"{Show.Counted(file.Conflicts.Length, "conflict")} to decide, marked in the file by comments", [.. file.Conflicts.Select(ConflictsCommand.Told)]) },
+            Tree.Leaf(merged.Changes == 0 ? "nothing of it had to change" : $"{Show.Counted(merged.Changes, "passage")} changed{(Path.GetExtension(file.File.Path) == ".docx" ? ", as tracked changes of DocGen" : "")}"),
+            .. merged.Edited == 0 ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Edited, "passage")} that people wrote or changed {(merged.Edited == 1 ? "stays" : "stay")}") },
+            .. merged.Deleted == 0 ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Deleted, "passage")} that people deleted {(merged.Deleted == 1 ? "stays" : "stay")} deleted") },
+            .. file.Conflicts.IsEmpty ? [] : new[] { new Tree($"{Show.Counted(file.Conflicts.Length, "conflict")} to decide, marked in the file{(Path.GetExtension(file.File.Path) == ".docx" ? " by comments" : "")}", [.. file.Conflicts.Select(ConflictsCommand.Told)]) },
         ]);
     }
 }

@@ -112,6 +112,50 @@ public sealed class RegenerationTests
         Assert.Equal(0, small.Run("build", small.Client).ExitCode);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_Markdown_file_keeps_what_a_person_wrote_also_when_only_the_Word_file_remembers_the_base(bool isRemembered)
+    {
+        using var small = Built();
+        var path = Out(small, "D1-ai-policy.md");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("Lakeside Ltd leads", "Lakeside Ltd leads with care", StringComparison.Ordinal));
+        if (!isRemembered)
+        {
+            Directory.Delete(Path.Combine(small.Client, ".docgen"), recursive: true);
+        }
+
+        small.Change("answers.yaml", "kind: [product]", "kind: [none]");
+        small.Change("answers.yaml", "  environments: [test, production]\n", "");
+
+        var said = small.Run("build", small.Client);
+
+        Assert.Equal(0, said.ExitCode);
+        Assert.Contains("Lakeside Ltd leads with care; backups", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains("No development.", File.ReadAllText(path), StringComparison.Ordinal);
+        var merged = File.ReadAllBytes(path);
+        Assert.Equal(0, small.Run("build", small.Client).ExitCode);
+        Assert.Equal(merged, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void A_conflict_in_Markdown_stands_between_markers_and_is_listed()
+    {
+        using var small = Built();
+        var path = Out(small, "D1-ai-policy.md");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("Product development", "Product and model development", StringComparison.Ordinal));
+        small.Change("answers.yaml", "kind: [product]", "kind: [none]");
+        small.Change("answers.yaml", "  environments: [test, production]\n", "");
+
+        Assert.Equal(4, small.Run("build", small.Client).ExitCode);
+
+        Assert.Matches("<<<<<<< yours\n\\s*Product and model development\\.\n\\s*=======\n\\s*No development\\.\n\\s*>>>>>>> new\n", File.ReadAllText(path));
+        var open = small.Conflicts();
+        Assert.Equal(4, open.ExitCode);
+        Assert.Contains("D1-ai-policy.md\n", open.Out, StringComparison.Ordinal);
+        Assert.Contains("Yours: Product and model development.\n", open.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_the_remembered_base_the_one_in_the_file_serves()
     {
