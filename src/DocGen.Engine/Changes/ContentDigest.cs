@@ -155,6 +155,6 @@ internal sealed partial class ContentDigest
         }
     }
 
-    [GeneratedRegex(@"(?<=\.yaml):[0-9]+(, [0-9]+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<=\.yaml):[0-9]+(, [0-9]+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Lines();
 }

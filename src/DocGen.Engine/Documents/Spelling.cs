@@ -38,13 +38,13 @@ public sealed partial record Spelling(ImmutableSortedDictionary<string, string> 
         : char.IsUpper(word[0]) ? char.ToUpperInvariant(other[0]) + other[1..]
         : other;
 
-    [GeneratedRegex("[A-Za-z]+", RegexOptions.None, 5000)]
+    [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex Word();
 
     // Attributes in braces, the addresses of links, tags, code: from where they begin to their end, or to the end of the text when a value stands in them.
-    [GeneratedRegex(@"\{#[^}]*(\}|$)|\]\([^)]*(\)|$)|<[^>]*(>|$)|`[^`]*(`|$)", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"\{#[^}]*(\}|$)|\]\([^)]*(\)|$)|<[^>]*(>|$)|`[^`]*(`|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Kept();
 
-    [GeneratedRegex("(?<=caption=\")[^\"]*", RegexOptions.None, 5000)]
+    [GeneratedRegex("(?<=caption=\")[^\"]*")]
     private static partial Regex Caption();
 }

@@ -278,6 +278,6 @@ internal sealed partial class AnswerReader(List<Diagnostic> problems, Func<Sourc
     private static string Short(string text) => text.Length <= 40 ? text : $"{text[..37]}…";
 
     // Control characters but tab and line feed, non-characters, and lone surrogates: XML cannot hold them.
-    [GeneratedRegex(@"[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])")]
     private static partial Regex ForbiddenCharacters();
 }

@@ -36,7 +36,7 @@ public static partial class AnswersReader
         return Checked.With(reading.Result(), problems);
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,39}\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,39}\z")]
     private static partial Regex ItemId();
 
     private sealed class Reading(Questionnaire questionnaire, AnswerReader answers, List<Diagnostic> problems)

@@ -68,10 +68,10 @@ internal static partial class BrokenLoops
         return end < 0 ? place : place with { Length = end };
     }
 
-    [GeneratedRegex(@"^([-*+]|\d+[.)]) ", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"^([-*+]|\d+[.)]) ", RegexOptions.ExplicitCapture)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"^\s*\|\s*:?-+", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"^\s*\|\s*:?-+")]
     private static partial Regex Rule();
 
     /// <summary>Where a loop begins or ends, or goes on with the next item.</summary>

@@ -118,39 +118,39 @@ internal static partial class ConditionWords
         return [.. parts, text[from..].Trim()];
     }
 
-    [GeneratedRegex(@"\(facts\.where\s+(?<list>\S+)\s+""(?<member>\w+)""\s+(?<values>(""[^""]*""\s*)+)\)\.size > 0", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\(facts\.where\s+(?<list>\S+)\s+""(?<member>\w+)""\s+(?<values>(""[^""]*""\s*)+)\)\.size > 0", RegexOptions.ExplicitCapture)]
     private static partial Regex SomeOf();
 
-    [GeneratedRegex(@"\(facts\.where\s+(?<list>\S+)\s+""(?<member>\w+)""\s+(?<values>(""[^""]*""\s*)+)\)\.size == 0", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\(facts\.where\s+(?<list>\S+)\s+""(?<member>\w+)""\s+(?<values>(""[^""]*""\s*)+)\)\.size == 0", RegexOptions.ExplicitCapture)]
     private static partial Regex NoneOf();
 
-    [GeneratedRegex(@"facts\.any\s+(?<list>\S+)\s+""(?<member>\w+)""\s+(?<values>(""[^""]*""\s*)+)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"facts\.any\s+(?<list>\S+)\s+""(?<member>\w+)""\s+(?<values>(""[^""]*""\s*)+)", RegexOptions.ExplicitCapture)]
     private static partial Regex SomeItem();
 
-    [GeneratedRegex(@"facts\.any\s+(?<list>\S+)\s+""(?<member>\w+)""", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"facts\.any\s+(?<list>\S+)\s+""(?<member>\w+)""", RegexOptions.ExplicitCapture)]
     private static partial Regex AnyItem();
 
-    [GeneratedRegex(@"facts\.has_any\s+(?<list>\S+)\s+(?<values>(""[^""]*""\s*)+)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"facts\.has_any\s+(?<list>\S+)\s+(?<values>(""[^""]*""\s*)+)", RegexOptions.ExplicitCapture)]
     private static partial Regex HasAny();
 
-    [GeneratedRegex(@"string\.contains\s+(?<text>\S+)\s+(?<value>""[^""]*"")", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"string\.contains\s+(?<text>\S+)\s+(?<value>""[^""]*"")", RegexOptions.ExplicitCapture)]
     private static partial Regex Contains();
 
-    [GeneratedRegex(@"\((?<list>[\w.]+) \?\? \[\]\)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\((?<list>[\w.]+) \?\? \[\]\)", RegexOptions.ExplicitCapture)]
     private static partial Regex OrNone();
 
-    [GeneratedRegex("“[^”]*”|[a-z][a-z0-9_]*([.][a-z0-9_]+)*", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("“[^”]*”|[a-z][a-z0-9_]*([.][a-z0-9_]+)*", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(?<list>\S+)\.size == 0", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<list>\S+)\.size == 0", RegexOptions.ExplicitCapture)]
     private static partial Regex Empty();
 
-    [GeneratedRegex(@"(?<list>\S+)\.size > 0", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<list>\S+)\.size > 0", RegexOptions.ExplicitCapture)]
     private static partial Regex NotEmpty();
 
-    [GeneratedRegex(@"""(?<text>[^""]*)""", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"""(?<text>[^""]*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Text();
 
-    [GeneratedRegex("”,? “", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("”,? “", RegexOptions.ExplicitCapture)]
     private static partial Regex Between();
 }

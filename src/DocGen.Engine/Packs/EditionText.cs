@@ -10,7 +10,7 @@ internal sealed class EditionText(Document document, ImmutableArray<string> labe
     private const string OpenPoint = "an open point";
 
     private readonly HashSet<string> _targets = [.. SectionNumbers.Of(document).SelectMany(s => Targets(s.Section))];
-    private readonly Regex? _label = labels.IsEmpty ? null : new Regex($@"(?<brackets> ?\()?\b(?<label>{string.Join('|', labels.Select(Regex.Escape))})\b(?(brackets)\))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private readonly Regex? _label = labels.IsEmpty ? null : new Regex($@"(?<brackets> ?\()?\b(?<label>{string.Join('|', labels.Select(Regex.Escape))})\b(?(brackets)\))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
     private readonly ImmutableArray<(string Id, string Title)>.Builder _openSections = ImmutableArray.CreateBuilder<(string, string)>();
 
     /// <summary>The open points that the text names; known when the text was made.</summary>

@@ -48,7 +48,7 @@ internal sealed partial record LinkGoals(bool IsMade, ImmutableSortedDictionary<
         return new LinkGoals(draft.Body is not null, printed.ToImmutable(), absent.ToImmutable());
     }
 
-    [GeneratedRegex("(?<title>^#{1,6} .*?)?\\{#(?<id>[^\\s\"{}]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("(?<title>^#{1,6} .*?)?\\{#(?<id>[^\\s\"{}]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex WrittenId();
 }
 

@@ -79,26 +79,26 @@ internal static partial class Omissions
         return word.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $"[{word.Replace('_', ' ')}]" : "[…]";
     }
 
-    [GeneratedRegex(@"^#{1,6}\s+(?<text>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^#{1,6}\s+(?<text>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\{\{(?<code>.*?)\}\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\{\{(?<code>.*?)\}\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 
     // Attributes may hold code.
-    [GeneratedRegex(@"\{#(?:\{\{.*?\}\}|[^}])*\}|\{[a-z]+=(?:\{\{.*?\}\}|[^}])*\}", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\{#(?>\{\{.*?\}\}|[^}])*\}|\{[a-z]+=(?>\{\{.*?\}\}|[^}])*\}")]
     private static partial Regex Attributes();
 
     // From `else` up to `end` on one line: the first wording speaks for all.
-    [GeneratedRegex(@"\{\{[-~]?\s*else\b[^}]*\}\}.*?(?=\{\{[-~]?\s*end\b)", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\{\{[-~]?\s*else\b[^}]*\}\}.*?(?=\{\{[-~]?\s*end\b)")]
     private static partial Regex Otherwise();
 
-    [GeneratedRegex(@"^(if|else|end|for|while|include|capture|case|when|with|break|continue)\b", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(if|else|end|for|while|include|capture|case|when|with|break|continue)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Steering();
 
-    [GeneratedRegex(@"^(\[[^\]]*\][\s|,;:.]*)+$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(\[[^\]]*\][\s|,;:.]*)+$", RegexOptions.ExplicitCapture)]
     private static partial Regex NamesOnly();
 
-    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture)]
     private static partial Regex LinkMark();
 }

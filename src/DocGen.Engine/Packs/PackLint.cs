@@ -28,9 +28,9 @@ public static partial class PackLint
             .Select(h => Diagnostic.Warning("unmapped-section", "this section does not say which clauses and controls it serves", template.File.Range(h.Index, h.Length), "add `maps=\"27001:5.3\"` to its id, or `maps=\"none\"` when it serves none"));
     }
 
-    [GeneratedRegex("^#{1,6} .*$", RegexOptions.Multiline, 5000)]
+    [GeneratedRegex("^#{1,6} .*$", RegexOptions.Multiline)]
     private static partial Regex HeadingLine();
 
-    [GeneratedRegex("^(?<mark>```+|~~~+).*?^\\k<mark>", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("^(?<mark>```+|~~~+).*?^\\k<mark>", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();
 }

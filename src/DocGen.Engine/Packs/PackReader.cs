@@ -22,19 +22,19 @@ public static partial class PackReader
         return Checked.With(reading.Read(), reading.Problems);
     }
 
-    [GeneratedRegex(@"\bmaps=""(?<maps>(\{\{.*?\}\}|[^""])*)""", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"\bmaps=""(?<maps>(?>\{\{.*?\}\}|[^""])*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingMaps();
 
-    [GeneratedRegex(@"\{#.*?\baudience=""(?<names>[^""]*)""", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"\{#.*?\baudience=""(?<names>[^""]*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingAudience();
 
-    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\{\{.*?\}\}")]
     private static partial Regex TemplateCode();
 
-    [GeneratedRegex(@"\S+", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\S+")]
     private static partial Regex Word();
 
-    [GeneratedRegex("""^#{1,6} .*$""", RegexOptions.Multiline, 5000)]
+    [GeneratedRegex("""^#{1,6} .*$""", RegexOptions.Multiline)]
     private static partial Regex HeadingLine();
 
     private sealed class Reading(IReadOnlyDictionary<string, SourceFile> files, StandardsLibrary standards, Func<SourceFile, Checked<SourceNode?>> readYaml)

@@ -69,6 +69,6 @@ internal static partial class UnreadQuestions
         _ => null,
     };
 
-    [GeneratedRegex("[a-z][a-z0-9_]*", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("[a-z][a-z0-9_]*", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

@@ -102,10 +102,9 @@ public sealed partial record RequirementId(string Standard, string Part, string 
 
     [GeneratedRegex(
         @"^(?<standard>[A-Z0-9]+):(?<part>(?<iso>(A\.)?[1-9][0-9]?(\.[1-9][0-9]?){0,2})|(?<nist>(GOVERN|MAP|MEASURE|MANAGE)(-[1-9](\.[1-9][0-9]?)?)?)|Art\.[1-9][0-9]{0,2}[a-z]?|Annex[ .][IVXL]{1,7}|[A-Z]{2}[0-9]+-[0-9]+)(?<points>(\([a-z0-9]{1,4}\)){0,4})\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"\S+:Annex [IVXL]\S*|\S+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\S+:Annex [IVXL]\S*|\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 }

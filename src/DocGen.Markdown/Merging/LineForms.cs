@@ -59,33 +59,33 @@ internal static partial class LineForms
 
     private static int Length(Regex.ValueMatchEnumerator matches) => matches.MoveNext() ? matches.Current.Length : 0;
 
-    [GeneratedRegex(@"^#{1,6}([ \t]+|\z)", Options, 1000)]
+    [GeneratedRegex(@"^#{1,6}([ \t]+|\z)", Options)]
     private static partial Regex Hash();
 
-    [GeneratedRegex(@"^([-*+]|[0-9]{1,9}[.)])([ \t]+|\z)", Options, 1000)]
+    [GeneratedRegex(@"^([-*+]|[0-9]{1,9}[.)])([ \t]+|\z)", Options)]
     private static partial Regex ItemMark();
 
-    [GeneratedRegex(@"^\[[ xX]\][ \t]+", Options, 1000)]
+    [GeneratedRegex(@"^\[[ xX]\][ \t]+", Options)]
     private static partial Regex TaskBox();
 
-    [GeneratedRegex(@"^([0-9]{1,2}(\.[0-9]{1,2})*|[A-Z](\.[0-9]{1,2})+|Appendix [A-Z])[ \t]+", Options, 1000)]
+    [GeneratedRegex(@"^([0-9]{1,2}(\.[0-9]{1,2})*|[A-Z](\.[0-9]{1,2})+|Appendix [A-Z])[ \t]+", Options)]
     private static partial Regex HeadingNumber();
 
-    [GeneratedRegex(@"^(-[ \t]*){3,}\z|^(\*[ \t]*){3,}\z|^(_[ \t]*){3,}\z", Options, 1000)]
+    [GeneratedRegex(@"^(-[ \t]*){3,}\z|^(\*[ \t]*){3,}\z|^(_[ \t]*){3,}\z", Options)]
     private static partial Regex ThematicBreak();
 
-    [GeneratedRegex(@"^\[\^[^\]\s]+\]:", Options, 1000)]
+    [GeneratedRegex(@"^\[\^[^\]\s]+\]:", Options)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?\z", Options, 1000)]
+    [GeneratedRegex(@"^\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?\z", Options)]
     private static partial Regex TableRule();
 
-    [GeneratedRegex("""^(<!--(?<said>[ \t]*(#(?<id>[^\s>"=]+)|id="(?<id>[^"]*)")?((?!-->).)*)-->)?[ \t]*(<a id="(?<anchor>[^"]*)"></a>)?\z""", Options, 1000)]
+    [GeneratedRegex("""^(<!--(?<said>[ \t]*(#(?<id>[^\s>"=]+)|id="(?<id>[^"]*)")?((?!-->).)*)-->)?[ \t]*(<a id="(?<anchor>[^"]*)"></a>)?\z""", Options)]
     private static partial Regex OwnLine();
 
-    [GeneratedRegex("""^<a id="(?<id>[^"]+)"></a>[ \t]*""", Options, 1000)]
+    [GeneratedRegex("""^<a id="(?<id>[^"]+)"></a>[ \t]*""", Options)]
     private static partial Regex RowAnchorTag();
 
-    [GeneratedRegex("^(?<key>[A-Za-z0-9_-]+)[ \t]*:", Options, 1000)]
+    [GeneratedRegex("^(?<key>[A-Za-z0-9_-]+)[ \t]*:", Options)]
     private static partial Regex FieldKey();
 }

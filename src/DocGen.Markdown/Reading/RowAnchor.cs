@@ -23,6 +23,6 @@ internal static partial class RowAnchor
         return WebUtility.HtmlDecode(match.Groups["id"].Value);
     }
 
-    [GeneratedRegex("^<a id=\"(?<id>[^\"]+)\">$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^<a id=\"(?<id>[^\"]+)\">$", RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();
 }

@@ -57,24 +57,24 @@ internal static partial class LineEscapes
         return line.Length > 0 && char.IsWhiteSpace(line[^1]) ? line[..^1] + TextEscapes.Entity(line[^1]) : line;
     }
 
-    [GeneratedRegex(@"^\[![A-Za-z]+\](?!\()", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[![A-Za-z]+\](?!\()", RegexOptions.CultureInvariant)]
     private static partial Regex Alert();
 
-    [GeneratedRegex(@"^\d{1,9}[.)](?=[ \t]|\z)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{1,9}[.)](?=[ \t]|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(#{1,6}(?=[ \t]|\z)|>|[-+*](?=[ \t]|\z)|~~~)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(#{1,6}(?=[ \t]|\z)|>|[-+*](?=[ \t]|\z)|~~~)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?<mark>[-*_])[ \t]*(\k<mark>[ \t]*){2,}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<mark>[-*_])[ \t]*(\k<mark>[ \t]*){2,}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^(=+|-+)[ \t]*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(=+|-+)[ \t]*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Underline();
 
-    [GeneratedRegex(@"^\[(\\.|[^\]\\])*\]:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^\[(\\.|[^\]\\])*\]:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"^\[[ xX]\][ \t]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[[ xX]\][ \t]", RegexOptions.CultureInvariant)]
     private static partial Regex Task();
 }

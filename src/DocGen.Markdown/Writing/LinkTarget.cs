@@ -35,12 +35,12 @@ internal static partial class LinkTarget
     public static bool IsAutolink(Link link) => link.Content.Items is [Text text]
         && ((text.Value == link.Target && Web().IsMatch(text.Value)) || (link.Target == "mailto:" + text.Value && Mail().IsMatch(text.Value)));
 
-    [GeneratedRegex(@"^[\p{L}0-9\-._~:/?#@!$'*+,;=%]+\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\p{L}0-9\-._~:/?#@!$'*+,;=%]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^https?:[A-Za-z0-9\-._~:/?#@!$'*+,;=%()]+\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^https?:[A-Za-z0-9\-._~:/?#@!$'*+,;=%()]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Web();
 
-    [GeneratedRegex(@"^[A-Za-z0-9._+-]+@[A-Za-z0-9]+(\.[A-Za-z0-9]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9._+-]+@[A-Za-z0-9]+(\.[A-Za-z0-9]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Mail();
 }

@@ -29,9 +29,9 @@ internal static partial class TextEscapes
         return breaks;
     }
 
-    [GeneratedRegex(@"\G&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex EntityShape();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])(https?|ftp)(?<break>:)//|(?<![A-Za-z0-9])www(?<break>\.)|(?<=[A-Za-z0-9.+_-])(?<break>@)[A-Za-z0-9_-]+\.[A-Za-z0-9_-]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(https?|ftp)(?<break>:)//|(?<![A-Za-z0-9])www(?<break>\.)|(?<=[A-Za-z0-9.+_-])(?<break>@)[A-Za-z0-9_-]+\.[A-Za-z0-9_-]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

@@ -38,6 +38,6 @@ internal static partial class LinkAddress
         return address.Length <= Longest && Uri.TryCreate(address.ToString(), UriKind.Relative, out _) ? address.ToString() : null;
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 }

@@ -100,7 +100,7 @@ internal sealed partial class RunWriter(Manuscript manuscript, Relationships rel
             : null;
 
     // The Word file of a document stands beside its Markdown file.
-    [GeneratedRegex(@"^(?<file>[A-Za-z0-9._~%-]+)\.md(#(?<id>[^\s#]+))?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<file>[A-Za-z0-9._~%-]+)\.md(#(?<id>[^\s#]+))?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex OtherDocument();
 
     // Null where there is nothing to lead to: the words stay, plain.

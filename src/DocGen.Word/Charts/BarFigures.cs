@@ -39,7 +39,7 @@ internal sealed partial record BarFigures(ImmutableArray<string> Bars, Immutable
     public static decimal? NumberIn(string text) =>
         Printed().IsMatch(text) ? decimal.Parse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\.[0-9]{1,6})?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\.[0-9]{1,6})?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Printed();
 }
 

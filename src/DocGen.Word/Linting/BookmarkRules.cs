@@ -39,6 +39,6 @@ internal static partial class BookmarkRules
 
     private static string? TargetOf(string code) => Reference().Match(code) is { Success: true } match ? match.Groups["name"].Value : null;
 
-    [GeneratedRegex("""^\s*(?:(?:REF|PAGEREF|NOTEREF)\s+|HYPERLINK\s+\\l\s+)"?(?<name>[^\s"\\]+)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("""^\s*(?:(?:REF|PAGEREF|NOTEREF)\s+|HYPERLINK\s+\\l\s+)"?(?<name>[^\s"\\]+)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 }

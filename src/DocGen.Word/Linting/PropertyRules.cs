@@ -27,6 +27,6 @@ internal static partial class PropertyRules
     // W3CDTF: a year, a month, a day, or a moment with its zone.
     private static bool IsDate(string text) => Moment().IsMatch(text) && (text.Length < 10 || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
 
-    [GeneratedRegex(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Moment();
 }

@@ -75,6 +75,6 @@ internal static partial class ReadingRules
     // A break in a heading may be a space in the list.
     private static string Squeezed(XElement element) => string.Concat(Wml.TextOf(element).Where(c => !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex("""^\s*TOC\s.*\\o\s+"1-(?<last>[1-9])"\s""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^\s*TOC\s.*\\o\s+"1-(?<last>[1-9])"\s""", RegexOptions.ExplicitCapture)]
     private static partial Regex Levels();
 }

@@ -80,12 +80,12 @@ internal static partial class SchemaCheck
     }
 
     // Properties come first and once; programs order what is in them as they like, but never the properties themselves.
-    [GeneratedRegex("child element '[^']*:(p|r|tbl|tr|tc|sect)Pr'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("child element '[^']*:(p|r|tbl|tr|tc|sect)Pr'", RegexOptions.ExplicitCapture)]
     private static partial Regex Properties();
 
-    [GeneratedRegex("^The element has (?<kind>invalid|unexpected) child element '(?<name>[^']+)'(\\. List of possible elements expected: <(?<wanted>[^<>]+)>\\.?$)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^The element has (?<kind>invalid|unexpected) child element '(?<name>[^']+)'(\\. List of possible elements expected: <(?<wanted>[^<>]+)>\\.?$)?", RegexOptions.ExplicitCapture)]
     private static partial Regex Child();
 
-    [GeneratedRegex("^Attribute '(?<name>[^']+)' should have unique value\\. Its current value '(?<value>[^']*)'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^Attribute '(?<name>[^']+)' should have unique value\\. Its current value '(?<value>[^']*)'", RegexOptions.ExplicitCapture)]
     private static partial Regex Twice();
 }

@@ -31,6 +31,6 @@ internal static partial class TextRules
     private static string Shortened(string text) => text.Length <= 30 ? text : text[..14] + "…" + text[^14..];
 
     // A language of two or three letters, or one nobody knows (x-none); four hexadecimal digits were once allowed.
-    [GeneratedRegex("^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|[xXiI](-[A-Za-z0-9]{1,8})+|[0-9A-Fa-f]{4})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|[xXiI](-[A-Za-z0-9]{1,8})+|[0-9A-Fa-f]{4})$", RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 }

@@ -80,7 +80,7 @@ internal sealed partial class Line
         }
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
 
     private void Walk(XElement parent)

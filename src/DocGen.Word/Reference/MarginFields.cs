@@ -210,9 +210,9 @@ internal static partial class MarginFields
         return found;
     }
 
-    [GeneratedRegex("""^\s*\S+\s+("(?<quoted>[^"]*)"|(?<bare>[^\s\\]+))""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^\s*\S+\s+("(?<quoted>[^"]*)"|(?<bare>[^\s\\]+))""", RegexOptions.ExplicitCapture)]
     private static partial Regex Argument();
 
-    [GeneratedRegex("""^\s*STYLEREF\s+"?(heading|überschrift|titre|título|titolo|kop|rubrik|overskrift)\s*(?<level>[1-9])"?""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^\s*STYLEREF\s+"?(heading|überschrift|titre|título|titolo|kop|rubrik|overskrift)\s*(?<level>[1-9])"?""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeadingName();
 }

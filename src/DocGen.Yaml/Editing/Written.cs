@@ -38,6 +38,6 @@ internal static partial class Written
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"";
 
     // Words and numbers that one version of YAML or another, or this program, takes for something else than text.
-    [GeneratedRegex(@"^(yes|no|on|off|y|n|true|false|null|unknown|[-+.]?[0-9][-+0-9_.,:xobeEa-fA-FTtZz ]*|[-+]?\.(inf|nan))\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(yes|no|on|off|y|n|true|false|null|unknown|[-+.]?[0-9][-+0-9_.,:xobeEa-fA-FTtZz ]*|[-+]?\.(inf|nan))\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex MeansSomethingElse();
 }

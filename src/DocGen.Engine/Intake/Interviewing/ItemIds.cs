@@ -53,6 +53,6 @@ public static partial class ItemIds
         return text.Length <= 36 ? text : text[..36].TrimEnd('-');
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,39}\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,39}\z")]
     private static partial Regex Allowed();
 }

@@ -101,12 +101,12 @@ internal static partial class DateReading
             ? n.Value.Contains(y.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             : int.Parse(n.Value, CultureInfo.InvariantCulture) == y % 100));
 
-    [GeneratedRegex(@"\d{1,2}(:\d{2}(:\d{2}(\.\d+)?)?(\s*[AaPp][Mm])?|\s*[AaPp][Mm])(\s*[+-]\d{2}:?\d{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d{1,2}(:\d{2}(:\d{2}(\.\d+)?)?(\s*[AaPp][Mm])?|\s*[AaPp][Mm])(\s*[+-]\d{2}:?\d{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Times();
 
-    [GeneratedRegex(@"[0-9]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"[0-9]{4}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex LongNumber();
 }

@@ -31,9 +31,9 @@ internal static partial class HtmlFunctions
     }
 
     // Scripts, styles and comments go with what stands in them; in a tag, quotes may hold `>`.
-    [GeneratedRegex("""<script.*?</script>|<style.*?</style>|<!--.*?-->|<(?:[^>"']|"[^"]*"|'[^']*')*>""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""<script.*?</script>|<style.*?</style>|<!--.*?-->|<(?:[^>"']|"[^"]*"|'[^']*')*>""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\r\n|\r|\n", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\r\n|\r|\n", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex LineEnds();
 }

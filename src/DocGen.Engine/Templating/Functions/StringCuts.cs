@@ -52,6 +52,6 @@ internal static partial class StringCuts
         return handle.ToString().TrimEnd('-');
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 }
