@@ -60,11 +60,12 @@ internal sealed class AnswerDifferences
         return [.. found.OrderBy(n => _order.GetValueOrDefault(n, int.MaxValue)).ThenBy(n => n, StringComparer.Ordinal)];
     }
 
-    /// <summary>The changed answers that became open or were settled.</summary>
-    public ImmutableArray<string> Settled() =>
-        [.. Changes.Select(c => c.Name).Where(n => IsOpen(_before, n) != IsOpen(_now, n) || _items.Contains(n))];
-
-    private static bool IsOpen(BuildRecord record, string name) => record.Open.ContainsKey(name);
+    /// <summary>The changed answers by which others became open points or ceased to be, so that all are numbered anew.</summary>
+    public ImmutableArray<string> Renumbering()
+    {
+        var moved = _before.Open.Where(o => !_now.Open.ContainsKey(o.Key)).Concat(_now.Open.Where(o => !_before.Open.ContainsKey(o.Key))).ToList();
+        return Among(moved.Select(o => Among([[o.Key]]) is { IsEmpty: false } ? [o.Key] : o.Value.Facts));
+    }
 
     private static IEnumerable<string> Items(BuildRecord record) => record.Registers.SelectMany(r => r.Value.Select(i => $"{r.Key}.{i}"));
 

@@ -9,7 +9,7 @@ namespace DocGen.Engine.Changes;
 /// <param name="Answers">Every answer that was given or said to be unknown, by its full name, as its file states it.</param>
 /// <param name="Registers">The ids of the items of each register, in order; a register that was not answered is absent.</param>
 /// <param name="References">The fields, such as <c>suppliers.systems</c>, by which items of one register refer to those of another.</param>
-/// <param name="Open">The labels of the open points, by the name of the answer.</param>
+/// <param name="Open">The open points, by the name of the answer.</param>
 /// <param name="Derived">What followed from the answers, in the order of the pack.</param>
 /// <param name="Decisions">The Statement of Applicability, in its order.</param>
 /// <param name="Documents">The documents, in the order of the pack.</param>
@@ -20,13 +20,16 @@ public sealed record BuildRecord(
     ImmutableSortedDictionary<string, string> Answers,
     ImmutableSortedDictionary<string, ImmutableArray<string>> Registers,
     ImmutableArray<string> References,
-    ImmutableSortedDictionary<string, string> Open,
+    ImmutableSortedDictionary<string, OpenRecord> Open,
     ImmutableArray<DerivedRecord> Derived,
     ImmutableArray<DecisionRecord> Decisions,
     ImmutableArray<DocumentRecord> Documents);
 
 /// <summary>A pack by its id, its version and the digest of all its files.</summary>
 public sealed record PackMark(string Id, string Version, string Digest);
+
+/// <summary>An answer that is open: its label, such as <c>OP-07</c>, and the facts that decide whether it is asked, sorted.</summary>
+public sealed record OpenRecord(string Label, ImmutableArray<string> Facts);
 
 /// <summary>A derived fact, such as <c>is_micro</c> or <c>systems.receipt-assistant.is_high_risk</c>: its value in words and the facts that it came from, sorted.</summary>
 public sealed record DerivedRecord(string Name, string Value, ImmutableArray<string> Facts);

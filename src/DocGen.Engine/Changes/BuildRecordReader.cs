@@ -53,7 +53,7 @@ public static class BuildRecordReader
             Pairs(root.GetProperty("answers")),
             root.GetProperty("registers").EnumerateArray().Select(Texts).ToImmutableSortedDictionary(r => r[0], r => r[1..], StringComparer.Ordinal),
             Texts(root.GetProperty("references")),
-            Pairs(root.GetProperty("open")),
+            Rows(root.GetProperty("open"), 3).ToImmutableSortedDictionary(r => r[0], r => new OpenRecord(r[1], Facts(r[2])), StringComparer.Ordinal),
             [.. Rows(root.GetProperty("derived"), 3).Select(r => new DerivedRecord(r[0], r[1], Facts(r[2])))],
             [.. Rows(root.GetProperty("decisions"), 9).Select(r => new DecisionRecord(r[0], r[1], r[2], r[3], r[4], r[5], Facts(r[6]), Facts(r[7]), r[8]))],
             [.. root.GetProperty("documents").EnumerateArray().Select(d =>

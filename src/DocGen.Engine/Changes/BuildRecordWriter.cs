@@ -26,7 +26,7 @@ public static class BuildRecordWriter
         Lines(text, "answers", record.Answers.Select(a => Row([a.Key, a.Value])));
         Lines(text, "registers", record.Registers.Select(r => Row([r.Key, .. r.Value])));
         Lines(text, "references", record.References.Select(Json));
-        Lines(text, "open", record.Open.Select(o => Row([o.Key, o.Value])));
+        Lines(text, "open", record.Open.Select(o => Row([o.Key, o.Value.Label, numbers.Text(o.Value.Facts)])));
         Lines(text, "derived", record.Derived.Select(d => Row([d.Name, d.Value, numbers.Text(d.Facts)])));
         Lines(text, "decisions", record.Decisions.Select(d => Row([d.Id, d.Title, d.State, d.Code, d.Status, d.Reason, numbers.Text(d.Deciding), numbers.Text(d.Facts), d.Digest])));
         text.Append("\"documents\": [");

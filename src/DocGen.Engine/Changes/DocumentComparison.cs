@@ -10,6 +10,10 @@ internal sealed class DocumentComparison(BuildRecord before, BuildRecord now, An
 
     private readonly bool _areOthers = !before.Documents.Select(d => d.Id).SequenceEqual(now.Documents.Select(d => d.Id), StringComparer.Ordinal);
 
+    private readonly bool _isRenumbered = !before.Open.Select(o => (o.Key, o.Value.Label)).SequenceEqual(now.Open.Select(o => (o.Key, o.Value.Label)));
+
+    private readonly ImmutableArray<string> _renumbering = answers.Renumbering();
+
     public ImmutableArray<DocumentChange> All()
     {
         return [.. Merged(before.Documents, now.Documents, d => d.Id).Select(pair => pair switch
@@ -103,7 +107,7 @@ internal sealed class DocumentComparison(BuildRecord before, BuildRecord now, An
         }
 
         var note = Otherwise();
-        return note.Length == 0 && !before.Open.SequenceEqual(now.Open) ? (answers.Settled(), OtherCause.Numbers) : ([], note);
+        return note.Length == 0 && _isRenumbered ? (_renumbering, OtherCause.Numbers) : ([], note);
     }
 
     private string Otherwise() => before.Pack != now.Pack ? OtherCause.Pack : before.Engine != now.Engine ? OtherCause.Engine : "";

@@ -17,6 +17,7 @@ internal sealed class FactNumbers
 
     /// <summary>The numbers of all facts that a record names.</summary>
     public static FactNumbers Of(BuildRecord record) => new([.. record.Derived.SelectMany(d => d.Facts)
+        .Concat(record.Open.Values.SelectMany(o => o.Facts))
         .Concat(record.Decisions.SelectMany(d => d.Deciding.Concat(d.Facts)))
         .Concat(record.Documents.SelectMany(d => d.Deciding.Concat(d.Facts).Concat(d.Sections.SelectMany(s => s.Facts))))
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);

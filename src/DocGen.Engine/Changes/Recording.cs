@@ -23,7 +23,7 @@ public static class Recording
             GivenAnswers.Of(plan.Facts.Answers),
             plan.Facts.Answers.Items.ToImmutableSortedDictionary(r => r.Key, r => r.Value.Select(i => i.Id).ToImmutableArray(), StringComparer.Ordinal),
             [.. questionnaire.Registers.SelectMany(r => r.Fields.Where(f => f.Type == AnswerType.References).Select(f => $"{r.Id}.{f.Id}"))],
-            plan.Facts.OpenPoints.DistinctBy(p => p.Name).ToImmutableSortedDictionary(p => p.Name, p => p.Label, StringComparer.Ordinal),
+            plan.Facts.OpenPoints.DistinctBy(p => p.Name).ToImmutableSortedDictionary(p => p.Name, p => new OpenRecord(p.Label, Names(ReadsOf(p.Name, plan.Facts))), StringComparer.Ordinal),
             [.. plan.Pack.Derived.SelectMany(d => Derived(d, plan.Facts))],
             [.. plan.Soa.All.Select(Decision)],
             [.. documents]);
@@ -49,6 +49,26 @@ public static class Recording
             [.. sections.Select(s => Frame.SectionIds.Contains(s.Id) ? s with { Facts = Frame.FactsOf(s.Id, plan, planned, openPoints) } : s)],
             [.. built.Editions.Select(Edition)],
             built.Workbook is { } workbook ? ContentDigest.Of(SectionNumbers.Of(workbook).Select(s => ContentDigest.Of(s.Section, s.Level, ""))) : "");
+    }
+
+    /// <summary>The facts behind an answer by its name: those of the conditions under which it is asked, and itself. Empty for an answer inside a list of records.</summary>
+    private static FactSet ReadsOf(string name, Facts facts)
+    {
+        var parts = name.Split('.');
+        var item = parts.Length > 2 ? facts.Items.GetValueOrDefault(parts[0], []).FirstOrDefault(i => i.Id == parts[1]) : null;
+        var scope = item?.Object ?? facts.Globals;
+        var value = Value.Null;
+        foreach (var part in item is null ? parts : parts[2..])
+        {
+            if (scope is null || !scope.TryGet(part, out value))
+            {
+                return FactSet.Empty;
+            }
+
+            scope = value.Payload as TemplateObject;
+        }
+
+        return value.Reads;
     }
 
     private static ImmutableArray<string> Deciding(PackPlan plan, PlannedDocument planned)

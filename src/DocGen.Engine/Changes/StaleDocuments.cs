@@ -22,7 +22,7 @@ public static class StaleDocuments
 
         var answers = new AnswerDifferences(before, now, ImmutableSortedDictionary<string, SourceRange>.Empty);
         var decided = before.Decisions.Select(d => d.Digest).SequenceEqual(now.Decisions.Select(d => d.Digest), StringComparer.Ordinal);
-        var open = before.Open.SequenceEqual(now.Open);
+        var open = before.Open.Select(o => (o.Key, o.Value.Label)).SequenceEqual(now.Open.Select(o => (o.Key, o.Value.Label)));
         var earlier = before.Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
         return
         [

@@ -67,7 +67,7 @@ public sealed class BuildRecordTests
 
     internal static BuildRecord Empty { get; } = new(
         "DocGen 0.0.0", new PackMark("p", "1", "0"), ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
-        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal), [], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), [], [], []);
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal), [], ImmutableSortedDictionary.Create<string, OpenRecord>(StringComparer.Ordinal), [], [], []);
 
     private static BuildRecord Of(string sample)
     {
