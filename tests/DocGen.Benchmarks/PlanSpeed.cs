@@ -6,7 +6,7 @@ using DocGen.Engine.Intake;
 
 namespace DocGen.Benchmarks;
 
-/// <summary>Times a plan after one changed answer against a full build of the same folder, both warm: for every answer in one line of text or a number, each changed by itself.</summary>
+/// <summary>Measures a plan after one changed answer against a full build of the same folder, both warm, in core time, which other programs on the machine do not lengthen: for one in nine answers of a line of text or a number, each changed by itself.</summary>
 internal static class PlanSpeed
 {
     private const int Builds = 5;
@@ -27,7 +27,7 @@ internal static class PlanSpeed
             Build();
             var build = Enumerable.Range(0, Builds).Select(_ => Build()).Min();
             var record = new FileInfo(Path.Combine(folder, ".docgen", "last-build.json")).Length;
-            Line($"full build {build:0} ms; last-build.json {record / 1024} KB");
+            Line($"full build {build:0} core-ms; last-build.json {record / 1024} KB");
             double Plan(out int rendered)
             {
                 var documents = 0;
@@ -41,7 +41,7 @@ internal static class PlanSpeed
                 return best;
             }
 
-            Line($"plan without a change {Plan(out _):0} ms");
+            Line($"plan without a change {Plan(out _):0} core-ms");
             var times = new List<(string Name, double Time, int Rendered)>();
             foreach (var answer in Answers(folder))
             {
@@ -60,7 +60,7 @@ internal static class PlanSpeed
             foreach (var (what, at) in new[] { ("quickest", 0), ("median", times.Count / 2), ("nine in ten", times.Count * 9 / 10), ("slowest", times.Count - 1) })
             {
                 var (name, time, rendered) = times[at];
-                Line($"{what,-12} {time,6:0} ms, 1/{build / time:0.0} of a build, {rendered} documents rendered ({name})");
+                Line($"{what,-12} {time,6:0} core-ms, 1/{build / time:0.0} of a build, {rendered} documents rendered ({name})");
             }
 
             Line($"{times.Count} answers, {times.Count(t => t.Time * 5 <= build)} of them at most a fifth of a build");
@@ -79,14 +79,16 @@ internal static class PlanSpeed
         return answers.Single.Values.Concat(answers.Items.Values.SelectMany(i => i).SelectMany(i => i.Fields.Values))
             .Where(a => a.Question.Type is AnswerType.Text or AnswerType.LongText or AnswerType.Number && a.Place is { } place && place.Text == (a.Value is decimal number ? number.ToString(CultureInfo.InvariantCulture) : a.Value as string))
             .OrderBy(a => a.Name, StringComparer.Ordinal)
-            .Where((_, i) => i % 3 == 0);
+            .Where((_, i) => i % 9 == 0);
     }
 
     private static double Milliseconds(Action run)
     {
-        var start = Stopwatch.GetTimestamp();
+        using var process = Process.GetCurrentProcess();
+        var start = process.TotalProcessorTime;
         run();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        process.Refresh();
+        return (process.TotalProcessorTime - start).TotalMilliseconds;
     }
 
     private static void Check(bool isFine)

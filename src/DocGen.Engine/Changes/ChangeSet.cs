@@ -127,6 +127,8 @@ public static class OtherCause
 
     public const string Numbers = "open points are numbered anew";
 
+    public const string Rules = "other findings of the rules";
+
     public const string Documents = "documents come or go";
 
     public const string Frame = "cover, headers or document control";

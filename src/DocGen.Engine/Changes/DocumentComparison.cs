@@ -91,6 +91,12 @@ internal sealed class DocumentComparison(BuildRecord before, BuildRecord now, An
         }
 
         var (other, note) = because.IsEmpty ? Otherwise(known.Id) : ([], "");
+        if (because.IsEmpty && other.IsEmpty && note.Length == 0 && known.Id == Frame.OpenPoints)
+        {
+            // Findings stand there too, and a rule looks at whatever the document reads.
+            (other, note) = (answers.Among(before.Facts, after.Facts), OtherCause.Rules);
+        }
+
         return new SectionChange(known.Id, known.Label, old is null ? Fate.Appears : present is null ? Fate.Vanishes : Fate.Alters, because.IsEmpty ? other : because, note);
     }
 

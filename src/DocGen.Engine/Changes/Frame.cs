@@ -8,7 +8,9 @@ namespace DocGen.Engine.Changes;
 internal static class Frame
 {
     private const string Control = "document-control";
-    private const string OpenPoints = "open-points";
+
+    /// <summary>The section of open answers and of rules that are not met.</summary>
+    public const string OpenPoints = "open-points";
 
     /// <summary>The sections that no template makes and that read answers all the same.</summary>
     public static ImmutableArray<string> SectionIds { get; } = [Control, "revision-history", OpenPoints];
