@@ -8,7 +8,7 @@ namespace DocGen.Tests.Crowd;
 /// <summary>A Word file as a reader of ours sees it, with nothing but the XML: no class of the SDK or of the writer has a part in it.</summary>
 /// <param name="Tables">How many rows each table of data has.</param>
 /// <param name="HeadsRepeat">For each of these tables, whether its head stands on every page.</param>
-/// <param name="Text">The letters and digits of everything behind the contents list.</param>
+/// <param name="Text">The letters and digits of everything behind the contents list, or behind the cover where there is none.</param>
 /// <param name="Turned">For each section of pages, whether it lies on its side.</param>
 /// <param name="Margins">The least space above and below the text, in points.</param>
 internal sealed partial record WordReading(ImmutableArray<(int Level, string Text)> Headings, ImmutableArray<int> Tables, ImmutableArray<bool> HeadsRepeat, string Text, ImmutableArray<bool> Turned, (double Top, double Bottom) Margins)
@@ -22,7 +22,9 @@ internal sealed partial record WordReading(ImmutableArray<(int Level, string Tex
         var body = XDocument.Load(part, LoadOptions.PreserveWhitespace).Root!.Element(W + "body")!;
         var sections = body.Descendants(W + "sectPr").ToList();
         var lists = body.Descendants(W + "sdt").Where(s => s.Element(W + "sdtPr")?.Element(W + "docPartObj") is not null).ToList();
-        var behind = lists.Count == 0 ? body.Elements() : lists[^1].ElementsAfterSelf();
+        // A short file has no contents list; its cover ends with the table that says what it is.
+        var cover = body.Elements(W + "tbl").FirstOrDefault(t => StyleOf(t, "tbl") == "IdentityTable");
+        var behind = (lists.LastOrDefault() ?? cover)?.ElementsAfterSelf() ?? body.Elements();
         var paragraphs = behind.SelectMany(e => e.DescendantsAndSelf(W + "p")).ToList();
         var tables = behind.SelectMany(e => e.DescendantsAndSelf(W + "tbl")).ToList();
         return new WordReading(
@@ -36,7 +38,7 @@ internal sealed partial record WordReading(ImmutableArray<(int Level, string Tex
 
     private static double Least(List<XElement> sections, string side) => sections.Min(s => (double)s.Element(W + "pgMar")!.Attribute(W + side)!) / 20;
 
-    private static string StyleOf(XElement paragraph, string kind) => (string?)paragraph.Element(W + (kind + "Pr"))?.Element(W + (kind + "Style"))?.Attribute(W + "val") ?? "";
+    private static string StyleOf(XElement element, string kind) => (string?)element.Element(W + (kind + "Pr"))?.Element(W + (kind + "Style"))?.Attribute(W + "val") ?? "";
 
     private static string TextOf(XElement paragraph) => Shape.Bare(string.Concat(paragraph.Descendants(W + "t").Select(t => t.Value)));
 
