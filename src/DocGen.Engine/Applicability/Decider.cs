@@ -68,6 +68,7 @@ internal sealed class Decider(Facts facts, Questionnaire questionnaire, Func<str
             RulePlace = rule.Control.Place,
             StatusPlace = written?.Place,
             Reads = FactSet.Empty,
+            Owning = WrittenReads(written, "owner"),
             Deciding = own is null ? outcome.Reads : WrittenReads(written, "applies", "reason"),
         };
         return decision with { Reads = reads.Union(WrittenReads(written)), OpenLabels = [.. met], PackWords = string.Join('\n', words) };

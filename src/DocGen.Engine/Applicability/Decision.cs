@@ -103,6 +103,9 @@ public sealed record Decision
     /// <summary>The facts that decided, without those that only word the reason.</summary>
     public required FactSet Deciding { get; init; }
 
+    /// <summary>The fact that names the owner; empty: nobody is named.</summary>
+    public FactSet Owning { get; init; } = FactSet.Empty;
+
     public required string Question { get; init; }
 
     /// <summary>The rule's expression as written; empty: always applies.</summary>

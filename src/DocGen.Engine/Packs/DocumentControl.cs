@@ -13,10 +13,13 @@ internal static class DocumentControl
 
     private const string Scope = "scope";
 
+    /// <summary>The id of the section.</summary>
+    public const string Id = "document-control";
+
     public static Section Section(PackPlan plan, PlannedDocument planned, DocumentIdentity identity, ImmutableArray<OpenPoint> openPoints)
     {
         var children = new List<Section> { History(plan, identity), Open(plan, planned, openPoints) };
-        return Rows.Section("document-control", "Document control", [ControlTable(plan, planned, identity), Note(plan, identity)]) with
+        return Rows.Section(Id, "Document control", [ControlTable(plan, planned, identity), Note(plan, identity)]) with
         {
             Children = children.ToEquatable(),
             Audience = [Audience.Internal],

@@ -4,7 +4,7 @@ namespace DocGen.Engine.Packs;
 
 /// <summary>What makes the documents, and from what.</summary>
 /// <param name="Engine"><c>DocGen 0.1.0</c>.</param>
-/// <param name="InputsDigest">The digest of the client's files, 64 hexadecimal digits.</param>
+/// <param name="InputsDigest">64 hexadecimal digits: the digest of the client's files, or for one document that of the answers it was made from.</param>
 public sealed record Generator(string Engine, string InputsDigest)
 {
     // As many digits as a line holds and nobody finds a second set of answers for.

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DocGen.Engine.Documents;
+using DocGen.Engine.Intake;
 
 namespace DocGen.Engine.Packs;
 
@@ -10,7 +12,7 @@ internal static class Identities
     public static DocumentIdentity Of(PackPlan plan, PlannedDocument planned)
     {
         var facts = plan.Facts;
-        return plan.Generator.Sign(new DocumentIdentity
+        return new DocumentIdentity
         {
             Id = planned.Id,
             Title = planned.Title,
@@ -25,7 +27,16 @@ internal static class Identities
             NextReview = facts.TextOf("document_control.next_review"),
             Language = plan.Language,
             Keywords = "ISO/IEC 27001:2022; ISO/IEC 42001:2023",
-        }, plan.Pack);
+            Engine = plan.Generator.Engine,
+            Pack = $"{plan.Pack.Id} {plan.Pack.Version}",
+        };
+    }
+
+    /// <summary>A document of which every answer read is known, with what made it and the digest of those answers, on its cover and in its document control.</summary>
+    public static Document Sign(PackPlan plan, PlannedDocument planned, Document document, ImmutableArray<string> read, ImmutableArray<OpenPoint> openPoints)
+    {
+        var signed = document with { Identity = (plan.Generator with { InputsDigest = AnswerDigest.Of(plan, planned, read, openPoints) }).Sign(document.Identity, plan.Pack) };
+        return signed with { Sections = signed.Sections.Select(s => s.Id == DocumentControl.Id ? DocumentControl.Section(plan, planned, signed.Identity, openPoints) : s).ToEquatable() };
     }
 
     /// <summary>The role that a fact names, without the person; "not yet established" when nobody holds it, empty without a fact.</summary>

@@ -10,7 +10,7 @@ namespace DocGen.Engine.Packs;
 public static class PackBuilder
 {
     /// <summary>Decides the Statement of Applicability and which documents there are. Documents may afterwards be built side by side.</summary>
-    /// <param name="generator">The engine and the digest of the inputs, as every internal document states them.</param>
+    /// <param name="generator">The engine, as every internal document states it, and the digest of the inputs, as the traceability does.</param>
     public static Checked<PackPlan> Plan(Pack pack, Facts facts, Generator generator)
     {
         var problems = new List<Diagnostic>();
@@ -56,7 +56,9 @@ public static class PackBuilder
         }
 
         var links = new LinkResolver(plan, planned, draft, readMarkdown);
-        var body = links.Resolve(draft.Body);
+        var resolved = links.Resolve(draft.Body);
+        var read = AnswerDigest.Read(resolved, draft);
+        var body = Identities.Sign(plan, planned, resolved, read, draft.OpenPoints);
         var inside = body with { Sections = Audience.Keep(body.Sections, Audience.Internal) };
         var document = inside with { Sections = [.. inside.Sections, TraceabilityAppendix.Section(plan, inside, draft.LeftOut)] };
         var workbook = planned.Definition.Workbook is { } sheets ? Workbook.Of(plan, planned, sheets, readMarkdown) : Checked.Fine<(Document? Document, FactSet Reads)>((null, FactSet.Empty));

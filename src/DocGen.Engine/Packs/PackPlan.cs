@@ -13,6 +13,9 @@ public sealed record PackPlan(Pack Pack, Facts Facts, StatementOfApplicability S
     /// <summary>Documents rendered so far, for links from one to another.</summary>
     internal Drafts Drafts { get; } = new();
 
+    /// <summary>Every answer as text by its full name.</summary>
+    internal ImmutableDictionary<string, string> WrittenAnswers { get; } = AnswerDigest.Written(Facts.Answers);
+
     /// <summary>What came of each rule of the pack; empty when nobody has looked.</summary>
     public ImmutableArray<RuleResult> Rules { get; init; } = [];
 

@@ -71,7 +71,7 @@ public static class SoaBuilder
         Worded("business", Texts(d.BusinessNeeds, d.Reads));
         Worded("status", d.Status);
         Worded("operator", d.Operator);
-        Worded("owner", d.Owner);
+        row.Set("owner", Value.Of(d.Owner, d.Owning));
         Worded("evidence", d.Evidence);
         Worded("evidence_date", d.EvidenceDate);
         Worded("due", d.Due);

@@ -18,7 +18,8 @@ internal static class Workbook
         }
 
         var links = new LinkResolver(plan, planned, draft, readMarkdown);
-        var body = links.Resolve(draft.Body);
+        var resolved = links.Resolve(draft.Body);
+        var body = Identities.Sign(plan, planned, resolved, AnswerDigest.Read(resolved, draft), draft.OpenPoints);
         var problems = body.Sections.Where(s => s.Blocks is not [Table] || s.Children.Count > 0)
             .Select(s => Diagnostic.Error("no-sheet", $"`{PlainText.Of(s.Heading)}` cannot become a sheet", s.Origin?.Template ?? template.Place, "write one table below the heading, and nothing else"))
             .Concat(body.Sections.GroupBy(s => SheetName.Of(PlainText.Of(s.Heading)), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 || string.Equals(g.Key, SheetName.About, StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DocGen.Engine.Documents;
+using DocGen.Engine.Packs;
 using DocGen.Tests.Samples;
 
 namespace DocGen.Tests.Content;
@@ -13,9 +14,15 @@ internal static partial class PackSentences
     /// <summary>All sentences of at least five words, with the document each stands in. <paramref name="withTables"/>: those in tables too.</summary>
     public static ImmutableArray<(string Document, string Sentence)> Of(BuiltSample sample, bool withTables) =>
     [
-        .. sample.Documents.Values.SelectMany(built => SectionNumbers.Of(built.Document with { Sections = [.. built.Document.Sections.Where(s => s.Id is not ("traceability" or "document-control"))] })
-            .SelectMany(s => s.Section.Blocks.SelectMany(b => Texts(b, withTables))).SelectMany(Sentences).Select(s => (built.Planned.Id, s))),
+        .. sample.Documents.Values.SelectMany(built => Of(built, withTables).Select(s => (built.Planned.Id, s))),
     ];
+
+    /// <summary>Those of one document.</summary>
+    public static IEnumerable<string> Of(BuiltDocument built, bool withTables) =>
+        SectionNumbers.Of(built.Document with { Sections = [.. built.Document.Sections.Where(s => s.Id is not ("traceability" or "document-control"))] }).SelectMany(s => In(s.Section, withTables));
+
+    /// <summary>Those of a section, without the sections below it.</summary>
+    public static IEnumerable<string> In(Section section, bool withTables) => section.Blocks.SelectMany(b => Texts(b, withTables)).SelectMany(Sentences);
 
     public static int Words(string sentence) => sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 

@@ -30,13 +30,13 @@ internal sealed partial record LeakSearch(HashSet<string> Names, IReadOnlyList<s
             .. plan.Facts.OpenPoints.SelectMany(p => new[] { p.Label, p.Name }),
             .. plan.Pack.Rules.Select(r => r.Control.Value),
         ];
-        var digest = plan.Generator.InputsDigest;
+        var digests = sample.Documents.Values.Select(d => d.Document.Identity.Inputs["sha256:".Length..]).Append(plan.Generator.InputsDigest);
         string[] phrases =
         [
             .. plan.Soa.All.SelectMany(d => new[] { d.Reason, d.Evidence })
                 .Concat(plan.LeftOut.Concat(traces.SelectMany(t => t.LeftOut)).Select(o => o.Condition))
                 .Where(s => s.Length > 11 && s.Contains(' ', StringComparison.Ordinal)),
-            .. People(sample), digest, digest[..16], Repository.Path("templates"), .. more,
+            .. People(sample), .. digests.Select(d => d[..16]), Repository.Path("templates"), .. more,
         ];
         return new LeakSearch(names, [.. phrases.Distinct(StringComparer.Ordinal)]);
     }

@@ -14,7 +14,12 @@ internal sealed record BuiltSample(PackRun Run, ImmutableSortedDictionary<string
 
     public static IEnumerable<string> Names => Directory.GetDirectories(Repository.Path("output-samples")).Where(d => File.Exists(Path.Combine(d, "profile.yaml"))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal);
 
-    public static BuiltSample Of(string name) => Built.GetOrAdd(name, n => new Lazy<BuiltSample>(() => Build(Repository.Path("output-samples", n)))).Value;
+    /// <summary>The six that are no samples.</summary>
+    public static IEnumerable<string> OtherNames => Directory.GetDirectories(Others).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal);
+
+    private static string Others => Repository.Path("tests", "specs", "organisations");
+
+    public static BuiltSample Of(string name) => Built.GetOrAdd(name, n => new Lazy<BuiltSample>(() => Build(Directory.Exists(Path.Combine(Others, n)) ? Path.Combine(Others, n) : Repository.Path("output-samples", n)))).Value;
 
     public static BuiltSample Build(string folder)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -13,8 +12,6 @@ namespace DocGen.Tests.Samples;
 /// <summary>Six organisations as unlike each other and the samples as can be (<c>tests/specs/organisations</c>): what is peculiar to each shapes its pack, and nothing else does.</summary>
 public sealed partial class OtherOrganisations
 {
-    private static readonly ConcurrentDictionary<string, Lazy<BuiltSample>> Built = new(StringComparer.Ordinal);
-
     private static readonly string[] Common = ["D1", "D2", "D3", "D4", "W01", "W03", "W04", "W05"];
 
     private static readonly string[] Premises = ["27001:A.7.1 X2", "27001:A.7.2 X2", "27001:A.7.3 X2", "27001:A.7.4 X2", "27001:A.7.5 X2", "27001:A.7.6 X2", "27001:A.7.11 X2", "27001:A.7.12 X2"];
@@ -188,7 +185,7 @@ public sealed partial class OtherOrganisations
         Assert.Contains("in the United Kingdom", built.Body("D1"), StringComparison.Ordinal);
     }
 
-    private static BuiltSample Of(string name) => Built.GetOrAdd(name, n => new Lazy<BuiltSample>(() => BuiltSample.Build(Repository.Path("tests", "specs", "organisations", n)))).Value;
+    private static BuiltSample Of(string name) => BuiltSample.Of(name);
 
     private static Decision Decision(BuiltSample built, string control) => built.Run.Plan.Soa.Find(control)!;
 

@@ -153,7 +153,8 @@ internal sealed partial class Evaluator
             (values, named) = (bound, []);
         }
 
-        var isShallow = builtIn.TakesUnknown || builtIn.Name is "object.keys" or "object.values" or "object.size" or "object.has_key" or "object.default" or "object.typeof" or "object.kind";
+        // What these say of a list or an object does not rest on what its entries hold.
+        var isShallow = builtIn.TakesUnknown || builtIn.Name is "object.keys" or "object.values" or "object.size" or "object.has_key" or "object.default" or "object.typeof" or "object.kind" or "prose.count" or "prose.number" or "prose.ordinal";
         var reads = FactSet.Empty;
         Value? unknown = null;
         foreach (var value in values)
