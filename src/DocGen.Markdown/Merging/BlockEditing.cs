@@ -91,6 +91,10 @@ internal sealed class BlockEditing(MarkdownBlocks given, MarkdownBlocks theirs, 
         }
     }
 
+    /// <summary>Whether nobody changed anything in a block, which may be moved then.</summary>
+    public bool IsUntouched(int before, int their) =>
+        !theirs.Passages[their].Passage.IsHot && Own(given.Passages[before].Range.Of(given.Text)).TrimEnd() == Own(theirs.Passages[their].Range.Of(theirs.Text)).TrimEnd();
+
     /// <summary>Whether a person changed more of a block than its words: ticked its task, or wrote in its comment.</summary>
     public bool IsEditedRound(int before, int their) =>
         theirs.Passages[their][BlockPart.Box].Of(theirs.Text) != given.Passages[before][BlockPart.Box].Of(given.Text)

@@ -15,6 +15,12 @@ public static class MarkdownMerge
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(theirs);
         ArgumentNullException.ThrowIfNull(ours);
+        if (string.Equals(theirs, ours, StringComparison.Ordinal))
+        {
+            // A run that stopped after it had written the file.
+            return new MergedMarkdown(theirs, 0, [], [], []);
+        }
+
         var file = PassageReader.Read(theirs);
         // Front matter that a person took out as a whole stays out.
         var withoutFields = !file.Passages.Any(p => p.Shape == BlockShape.Field);

@@ -27,7 +27,6 @@ internal sealed class PlanWalk
         (_given, _theirs, _ours) = (given, theirs, ours);
         ImmutableArray<Passage> before = [.. given.Passages.Select(p => p.Passage)], file = [.. theirs.Passages.Select(p => p.Passage)], now = [.. ours.Passages.Select(p => p.Passage)];
         _plan = ThreeWay.Plan(before, file, now);
-        _heads = TableHeads.Kept(_plan, theirs);
         _editing = new BlockEditing(given, theirs, ours);
         _lines = new MergedLines(theirs, ours);
         _conflictsAt = _plan.Conflicts.Where(c => c.Theirs is not null).ToLookup(c => c.Theirs!.Value);
@@ -40,6 +39,9 @@ internal sealed class PlanWalk
                 _pairs.TryAdd(t, (b, inOurs.Found[b]));
             }
         }
+
+        _plan = OurMoves.In(_plan, theirs, ours, _pairs, t => _editing.IsUntouched(_pairs[t].Given, t));
+        _heads = TableHeads.Kept(_plan, theirs);
     }
 
     public MergedMarkdown Merge()

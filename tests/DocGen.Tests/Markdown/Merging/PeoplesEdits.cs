@@ -231,6 +231,28 @@ public sealed class PeoplesEdits
     }
 
     [Fact]
+    public void What_we_moved_moves_in_their_file_unless_they_wrote_in_it()
+    {
+        const string Owner = "| <a id=\"owner\"></a>Owner | Keeps the register of all systems |\n";
+        const string Lead = "| <a id=\"lead\"></a>Lead | Answers for incidents |\n";
+        var end = Given[Given.IndexOf("<!-- #end", StringComparison.Ordinal)..];
+        var ours = Ours(Owner + Lead, Lead + Owner).Replace("\n" + end, "", StringComparison.Ordinal).Replace("<!-- #duties", end + "\n<!-- #duties", StringComparison.Ordinal);
+
+        var theirs = Theirs("every day", "**every day**");
+        Assert.Equal(Changed(ours, "every day", "**every day**"), MarkdownMerge.Merge(Given, theirs, ours).Text);
+
+        var inSection = Theirs("when it is approved", "when it is approved, says Tina");
+        Assert.Equal(Changed(inSection, Owner + Lead, Lead + Owner), MarkdownMerge.Merge(Given, inSection, ours).Text);
+    }
+
+    [Fact]
+    public void A_file_that_is_the_new_build_already_stays_as_it_is()
+    {
+        var ours = Ours("approved", "signed").Replace("## 2 Duties\n", "## 2 Duties\n\nA new paragraph.\n", StringComparison.Ordinal);
+        Assert.Equal(ours, MarkdownMerge.Merge(Given, ours, ours).Text);
+    }
+
+    [Fact]
     public void Bold_words_stay_bold()
     {
         var theirs = Theirs("every day", "**every day**");

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using DocGen.Engine.Merging;
+
+namespace DocGen.Markdown.Merging;
+
+/// <summary>What we moved is moved in a person's file too, where they left it as it was and where it was: a risk under another level, a section before another.</summary>
+internal sealed class OurMoves
+{
+    private readonly MarkdownBlocks _theirs;
+    private readonly MarkdownBlocks _ours;
+    private readonly LinkedList<MergeStep> _steps;
+    private readonly Dictionary<int, LinkedListNode<MergeStep>> _nodes = [];
+    private readonly HashSet<int> _known;
+    private readonly HashSet<int> _relocated = [];
+
+    private OurMoves(MergePlan plan, MarkdownBlocks theirs, MarkdownBlocks ours, IReadOnlyDictionary<int, (int Given, int Ours)> pairs)
+    {
+        (_theirs, _ours, _steps, _known) = (theirs, ours, new(plan.Steps), [.. pairs.Keys]);
+        for (var node = _steps.First; node is not null; node = node.Next)
+        {
+            var our = node.Value is InsertStep insert ? insert.Ours : Their(node.Value) is { } their && pairs.TryGetValue(their, out var pair) ? pair.Ours : -1;
+            if (our >= 0)
+            {
+                _nodes.TryAdd(our, node);
+            }
+        }
+    }
+
+    /// <summary>The plan with what moves taken out at its old place and put in at its new one.</summary>
+    /// <param name="plan">The plan, in the order of their file.</param>
+    /// <param name="theirs">Their file.</param>
+    /// <param name="ours">Ours.</param>
+    /// <param name="pairs">For each of their blocks that was known which of the base it is, and which of ours; -1 where it is gone.</param>
+    /// <param name="isUntouched">Whether nobody changed anything in one of their blocks.</param>
+    public static MergePlan In(MergePlan plan, MarkdownBlocks theirs, MarkdownBlocks ours, IReadOnlyDictionary<int, (int Given, int Ours)> pairs, Func<int, bool> isUntouched)
+    {
+        var inTheirs = InOrder([.. pairs.OrderBy(p => p.Key).Select(p => (p.Value.Given, p.Key))]);
+        var both = pairs.Where(p => p.Value.Ours >= 0).OrderBy(p => p.Value.Ours).ToList();
+        var inOurs = InOrder([.. both.Select(p => (p.Value.Given, p.Value.Ours))]);
+        var moved = new Dictionary<int, int>();
+        for (var i = 0; i < both.Count; i++)
+        {
+            var run = both.Skip(i).TakeWhile(p => !inOurs.Contains(p.Value.Ours)).ToList();
+            // A heading does not leave behind what somebody wrote under it.
+            if (run.TrueForAll(p => theirs.Passages[p.Key].Passage.Kind != PassageKind.Heading) || run.TrueForAll(p => IsLeft(p.Key) && (p.Key + 1 == theirs.Passages.Length || pairs.ContainsKey(p.Key + 1))))
+            {
+                run.Where(p => IsLeft(p.Key)).ToList().ForEach(p => moved.Add(p.Value.Ours, p.Key));
+            }
+
+            i += run.Count;
+        }
+
+        if (moved.Count == 0)
+        {
+            return plan;
+        }
+
+        var moves = new OurMoves(plan, theirs, ours, pairs);
+        var tied = plan.Conflicts.Where(c => c is { Theirs: not null, Ours: not null }).Select(c => c.Ours!.Value).ToHashSet();
+        var before = -1;
+        for (var our = 0; our < ours.Passages.Length; our++)
+        {
+            if (!moves._nodes.TryGetValue(our, out var node))
+            {
+                continue;
+            }
+
+            if (before >= 0 && !tied.Contains(our) && (moved.ContainsKey(our) || node.Value is InsertStep && moves._relocated.Contains(before)))
+            {
+                moves.Move(our, node, moved.GetValueOrDefault(our, -1), before);
+            }
+
+            before = our;
+        }
+
+        return plan with { Steps = [.. moves._steps] };
+
+        bool IsLeft(int their) => inTheirs.Contains(their) && isUntouched(their);
+    }
+
+    private void Move(int our, LinkedListNode<MergeStep> node, int their, int before)
+    {
+        var at = _nodes[before];
+        var passage = _ours.Passages[our].Passage;
+        while (passage.Kind == PassageKind.Heading && at.Next?.Value is KeepStep keep && !_known.Contains(keep.Theirs) && _theirs.Passages[keep.Theirs].Passage.Kind != PassageKind.Heading)
+        {
+            at = at.Next;
+        }
+
+        var intoTable = passage.Kind == PassageKind.Row && _ours.Passages[before].Passage.Table == passage.Table && (at.Value is InsertStep { IntoTable: var into } ? into : Their(at.Value) is { } last && _theirs.Passages[last].Shape == BlockShape.Row);
+        if (their >= 0)
+        {
+            node.Value = new ReplaceStep(their, null);
+        }
+        else
+        {
+            _steps.Remove(node);
+        }
+
+        _nodes[our] = _steps.AddAfter(at, new InsertStep(our, intoTable));
+        _relocated.Add(our);
+    }
+
+    private static int? Their(MergeStep step) => step switch
+    {
+        KeepStep keep => keep.Theirs,
+        AmendStep amend => amend.Theirs,
+        ReplaceStep replace => replace.Theirs,
+        _ => null,
+    };
+
+    /// <summary>The items of a longest run of them, not without gaps, whose places in the base go up.</summary>
+    private static HashSet<int> InOrder(ImmutableArray<(int Given, int Item)> items)
+    {
+        var (ends, before) = (new List<int>(), new int[items.Length]);
+        for (var i = 0; i < items.Length; i++)
+        {
+            var (low, high) = (0, ends.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = items[ends[middle]].Given < items[i].Given ? (middle + 1, high) : (low, middle);
+            }
+
+            before[i] = low > 0 ? ends[low - 1] : -1;
+            if (low == ends.Count)
+            {
+                ends.Add(i);
+            }
+            else
+            {
+                ends[low] = i;
+            }
+        }
+
+        var run = new HashSet<int>();
+        for (var i = ends.Count > 0 ? ends[^1] : -1; i >= 0; i = before[i])
+        {
+            run.Add(items[i].Item);
+        }
+
+        return run;
+    }
+}
