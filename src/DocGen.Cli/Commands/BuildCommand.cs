@@ -78,13 +78,18 @@ internal static class BuildCommand
             ImmutableArray<WrittenDocument> documents = isWhole ? [.. files.SelectMany(f => f), TraceFiles.Write(trace, formats, look, pages, output)] : [.. files.SelectMany(f => f)];
             var written = documents.SelectMany(d => d.Files).ToList();
 
-            var gone = output.Gone(written.Select(w => w.Path), isWhole ? null : [.. planned.Select(d => d.FileName)], documents.Select(d => d.Name).ToHashSet(StringComparer.Ordinal));
             var before = remembering is null ? null : LastBuild.Load(remembering).Value;
             var record = LastBuild.After(run, before, pages, isWhole, records);
             var changes = new Lazy<ChangeSet>(() => Comparison.Of(before, record, run.Client.Facts.Answers));
             var regenerated = EditedOutputs.Merge(output, written, look, run.Client.Facts.TextOf("pack.date"), file => ChangeReasons.Of(before is null ? null : changes.Value, file));
             written = Regenerated.Among(written, regenerated);
-            var kept = isWhole ? [] : output.Kept(written.Select(w => w.Path), gone);
+            if (isWhole && before is not null)
+            {
+                written.AddRange(ChangeReportFiles.Write(changes.Value, run.Plan, regenerated, formats, look, output));
+            }
+
+            var gone = output.Gone(written.Select(w => w.Path).Concat(ChangeReportFiles.Names(formats)), isWhole ? null : [.. planned.Select(d => d.FileName)], documents.Select(d => d.Name).ToHashSet(StringComparer.Ordinal));
+            var kept = output.Kept(written.Select(w => w.Path), gone);
             var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages)], run.PackFiles, [.. written.Concat(kept).Select(run.WithAudience).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
             var notes = output.Commit([.. written], manifest.ToJson(), gone, remembering is null ? null : BuildRecordWriter.Write(record));
             progress.Dispose();

@@ -15,6 +15,8 @@ internal sealed class OutputFolder(string folder, string memory)
     /// <summary>The files that the manifest names, with their digests; empty when there is no manifest that can be read.</summary>
     public ImmutableSortedDictionary<string, string> Known { get; } = DigestsIn(Path.Combine(folder, ManifestName));
 
+    private ImmutableSortedDictionary<string, string> KnownParts { get; } = DigestsIn(Path.Combine(folder, ManifestName), "outputs", o => o.TryGetProperty("parts_sha256", out var parts) ? parts.GetString()! : "");
+
     private ImmutableSortedDictionary<string, string> Pending { get; } = DigestsIn(Path.Combine(memory, "pending.json"));
 
     /// <summary>A run was stopped while it put its files in place.</summary>
@@ -82,7 +84,7 @@ internal sealed class OutputFolder(string folder, string memory)
         var names = written.Concat(gone).ToHashSet(StringComparer.Ordinal);
         return Known.Where(k => !names.Contains(k.Key) && File.Exists(Path.Combine(folder, k.Key)))
             .Select(k => File.ReadAllBytes(Path.Combine(folder, k.Key)) is var content && Digest.Of(content) is var digest && digest == k.Value
-                ? new DigestedFile(k.Key, digest, content.LongLength)
+                ? new DigestedFile(k.Key, digest, content.LongLength, KnownParts.GetValueOrDefault(k.Key, ""))
                 : new DigestedFile(k.Key, digest, content.LongLength) { Generated = k.Value });
     }
 
@@ -234,7 +236,10 @@ internal sealed class OutputFolder(string folder, string memory)
     private static bool IsPlainName(string? name) => name is { Length: > 0 } && name is not "." and not ".." && name.AsSpan().IndexOfAny("/\\:\0") < 0;
 
     /// <summary>The files that a manifest names under a key, with the digests of what was generated; empty when there is none that can be read.</summary>
-    public static ImmutableSortedDictionary<string, string> DigestsIn(string manifest, string key = "outputs")
+    public static ImmutableSortedDictionary<string, string> DigestsIn(string manifest, string key = "outputs") =>
+        DigestsIn(manifest, key, o => (o.TryGetProperty("generated_sha256", out var generated) ? generated : o.GetProperty("sha256")).GetString()!);
+
+    private static ImmutableSortedDictionary<string, string> DigestsIn(string manifest, string key, Func<JsonElement, string> digest)
     {
         try
         {
@@ -246,7 +251,7 @@ internal sealed class OutputFolder(string folder, string memory)
             using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
             return json.RootElement.GetProperty(key).EnumerateArray()
                 .Where(o => IsPlainName(o.GetProperty("path").GetString()))
-                .ToImmutableSortedDictionary(o => o.GetProperty("path").GetString()!, o => (o.TryGetProperty("generated_sha256", out var generated) ? generated : o.GetProperty("sha256")).GetString()!, StringComparer.Ordinal);
+                .ToImmutableSortedDictionary(o => o.GetProperty("path").GetString()!, digest, StringComparer.Ordinal);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {

@@ -32,6 +32,9 @@ public sealed record Pack
     /// <summary>Who outside gets documents; <see cref="Audience.Internal"/> is always known and never listed.</summary>
     public ImmutableArray<Audience> Audiences { get; init; } = [];
 
+    /// <summary>Which changes open an assessment again; null when the pack does not say.</summary>
+    public Reassessment? Reassessment { get; init; }
+
     /// <summary>The spelling of its words.</summary>
     public Spelling Spelling { get; init; } = Spelling.AsWritten;
 

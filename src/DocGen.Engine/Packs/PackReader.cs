@@ -76,6 +76,7 @@ public static partial class PackReader
                 Documents = documents,
                 ScopeDocument = scope,
                 Audiences = _audiences,
+                Reassessment = Reassessment.Read(reader, documents, questionnaire, Problems),
                 Questionnaire = questionnaire,
                 Derived = derived,
                 Conditions = ReadConditions(reader),

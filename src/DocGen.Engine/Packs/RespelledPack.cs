@@ -24,6 +24,7 @@ public static class RespelledPack
             Title = spelling.Of(pack.Title),
             Documents = [.. pack.Documents.Select(d => d with { Title = spelling.Of(d.Title) })],
             Audiences = [.. pack.Audiences.Select(a => a with { Subtitle = spelling.Of(a.Subtitle), Note = spelling.Of(a.Note) })],
+            Reassessment = pack.Reassessment is { } again ? again with { Triggers = [.. again.Triggers.Select(t => t with { Says = spelling.Of(t.Says) })] } : null,
             Derived = [.. pack.Derived.Select(d => d with { Means = spelling.Of(d.Means) })],
             Conditions = pack.Conditions.ToImmutableSortedDictionary(c => c.Key, c => spelling.Of(c.Value), StringComparer.Ordinal),
             Rules = [.. pack.Rules.Select(r => r with { Question = spelling.Of(r.Question) })],
