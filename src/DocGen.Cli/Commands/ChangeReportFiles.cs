@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Cli.Disk;
 using DocGen.Cli.Regenerating;
-using DocGen.Cli.Showing;
 using DocGen.Engine.Changes;
 using DocGen.Engine.Packs;
 using DocGen.Word;
@@ -21,6 +20,6 @@ internal static class ChangeReportFiles
         ChangeReport.IsDue(changes) ? DocumentFiles.Write(ChangeReport.Of(changes, plan, [.. regenerated.Select(Told)]), Name, formats, look, null, output).Files : [];
 
     private static EditedFile Told(Regenerated file) => new(
-        file.File.Path, file.Merged?.Changes ?? 0, file.Merged?.Edited.Length ?? 0, file.Merged?.Deleted.Length ?? 0,
-        [.. file.Conflicts.Select(c => ConflictsCommand.Told(c).Text)], file.Obstacle, file.Beside?.Path ?? "");
+        file.File.Path, file.Merged?.Changes ?? 0, file.Merged?.Edited ?? 0, file.Merged?.Deleted ?? 0,
+        [.. file.Conflicts.Select(c => c.What)], file.Obstacle, file.Beside?.Path ?? "");
 }

@@ -9,6 +9,9 @@ namespace DocGen.Engine.Changes;
 /// <summary>Changed answers as readers of a report meet them: numbered, in the words of their questions and choices.</summary>
 internal sealed class AnswerWords(ChangeSet changes, PackPlan plan)
 {
+    /// <summary>The answer that moves on with every pack.</summary>
+    public const string Date = "pack.date";
+
     private const string NotAnswered = "not answered";
     private const string Nothing = "–";
     private const int LongestValue = 300;
@@ -64,8 +67,17 @@ internal sealed class AnswerWords(ChangeSet changes, PackPlan plan)
             return [note.Length > 0 ? note : changes.PackMoved ? OtherCause.Pack : changes.EngineMoved ? OtherCause.Engine : Nothing];
         }
 
+        // The date of the pack is new in almost every build, and seldom what anybody asks after.
+        names = names is [_, _, ..] ? names.Remove(Date) : names;
         var lines = names.Take(MostCauses).Select(n => _numbers.TryGetValue(n, out var number) ? FormattableString.Invariant($"{number}: {n}") : n);
         return names.Length > MostCauses ? lines.Append(FormattableString.Invariant($"and {names.Length - MostCauses} more")) : lines;
+    }
+
+    /// <summary><c>change 3</c>, <c>changes 3 and 4</c>: the numbers alone, for the middle of a sentence.</summary>
+    public string Numbers(ImmutableArray<string> names)
+    {
+        List<string> numbers = [.. names.Select(n => _numbers.GetValueOrDefault(n)).Where(n => n > 0).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+        return $"change{(numbers.Count == 1 ? "" : "s")} {ReportSource.List(numbers)}";
     }
 
     /// <summary>What people call an item of a register, now or before; its id when it has no name.</summary>
@@ -100,7 +112,7 @@ internal sealed class AnswerWords(ChangeSet changes, PackPlan plan)
         {
             _ when text.Length == 0 => "empty",
             AnswerType.Choice => question.LabelOf(text),
-            AnswerType.Choices or AnswerType.References or AnswerType.Requirements => Entries(text) is { IsEmpty: false } entries ? string.Join(", ", entries.Select(question.LabelOf)) : "none",
+            AnswerType.Choices or AnswerType.References or AnswerType.Requirements => Entries(text) is { IsEmpty: false } entries ? string.Join("; ", entries.Select(question.LabelOf)) : "none",
             _ when text == "[]" => "none",
             _ => text,
         };

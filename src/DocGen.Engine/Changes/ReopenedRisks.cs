@@ -39,7 +39,7 @@ internal static class ReopenedRisks
 
         foreach (var item in reopened.Items)
         {
-            Add(Reopened.ReferringTo(changes, questionnaire, Register, reopened.Register, item.Id), item.IsNew ? $"{item.Name} is new" : $"{item.Name} changed");
+            Add(Reopened.ReferringTo(changes, questionnaire, Register, reopened.Register, item.Id), item.IsNew ? $"{item.Name} is new" : $"{item.Name} changed ({words.Numbers(item.Because)})");
         }
 
         foreach (var item in reopened.Gone)
@@ -52,7 +52,7 @@ internal static class ReopenedRisks
         {
             var name = words.NameOf(touched.Key.Register, touched.Key.Item);
             var what = touched.First().Fate switch { AnswerFate.ItemAdded => "is new", AnswerFate.ItemRemoved => "is gone", _ => "changed" };
-            Add(ids.Where(i => Names(changes.Now, i, name)), $"{name} {what}");
+            Add(ids.Where(i => Names(changes.Now, i, name)), what == "changed" ? $"{name} changed ({words.Numbers([.. touched.Select(t => t.Name)])})" : $"{name} {what}");
         }
 
         var fields = register.Fields.Where(f => f.Type == AnswerType.Requirements).ToList();
@@ -65,6 +65,23 @@ internal static class ReopenedRisks
         [
             .. ids.Where(i => reasons[i].Count > 0 && changes.Answer($"{Register}.{i}") is null).Select(i => new ReopenedRisk(
                 i, words.Recorded($"{Register}.{i}.scenario"), words.Recorded($"{Register}.{i}.owner"), [.. reasons[i].Distinct(StringComparer.Ordinal)])),
+        ];
+    }
+
+    /// <summary>What came into the registers and no risk names yet, by name.</summary>
+    public static ImmutableArray<string> Unnamed(ChangeSet changes, PackPlan plan, Reopened reopened, AnswerWords words)
+    {
+        if (!changes.Now.Registers.TryGetValue(Register, out var ids))
+        {
+            return [];
+        }
+
+        return
+        [
+            .. changes.Answers.Where(a => a.Fate == AnswerFate.ItemAdded).Select(a => (Register: Reopened.RegisterOf(a.Name), Item: Reopened.ItemOf(a.Name)))
+                .Where(a => a.Register == reopened.Register || NamedInText.Contains(a.Register, StringComparer.Ordinal))
+                .Where(a => !Reopened.ReferringTo(changes, plan.Pack.Questionnaire, Register, a.Register, a.Item).Any() && !ids.Any(i => Names(changes.Now, i, words.NameOf(a.Register, a.Item))))
+                .Select(a => words.NameOf(a.Register, a.Item)),
         ];
     }
 

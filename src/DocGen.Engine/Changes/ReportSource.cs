@@ -42,9 +42,9 @@ internal sealed class ReportSource
 
     public int Count(Fate fate) => Changes.Documents.Count(d => d.Fate == fate);
 
-    /// <summary>Whether a document came, went, or has text of its own that changed, apart from cover, control and traceability.</summary>
+    /// <summary>Whether a document came, went, or has text of its own that changed, apart from cover, control and traceability, and for another reason than the date alone.</summary>
     public static bool SaysOtherwise(DocumentChange document) =>
-        document.Fate is Fate.Appears or Fate.Vanishes || document.Fate == Fate.Alters && (document.Sections.Any(IsText) || document.WorkbookAlters);
+        document.Fate is Fate.Appears or Fate.Vanishes || document.Fate == Fate.Alters && document.Because is not [AnswerWords.Date] && (document.Sections.Any(IsText) || document.WorkbookAlters);
 
     public static bool IsText(SectionChange section) => !IsControl(section) && !IsTrace(section);
 

@@ -47,17 +47,21 @@ internal static class ReportedConsequences
 
     private static IEnumerable<Section> Risks(ReportSource source)
     {
-        if (source.Risks.IsEmpty)
+        var unnamed = ReopenedRisks.Unnamed(source.Changes, source.Plan, source.Reopened, source.Words);
+        if (source.Risks.IsEmpty && unnamed.IsEmpty)
         {
             yield break;
         }
 
-        var rows = source.Risks.Select(r => Rows.Row(r.Id, [Rows.Cell(r.Id), Rows.Cell(r.Scenario), Rows.Cell(ReportSource.Owner(r.Owner)), Rows.Lines(r.Reasons)]));
-        yield return ReportSource.Section("risks", "Risks", "27001:8.2 42001:8.2",
+        var rows = source.Risks.Select(r => Rows.Row(r.Id, [Rows.Cell(r.Id), Rows.Cell(r.Scenario.Length == 0 ? "–" : r.Scenario), Rows.Cell(ReportSource.Owner(r.Owner)), Rows.Lines(r.Reasons)]));
+        IEnumerable<Block> table = source.Risks.IsEmpty ? [] :
         [
             source.Sentence("The owner of each risk looks again at its likelihood, its consequence and its treatment, and records the result with its date in the risk register."),
             new Table([Rows.Column("Risk", 10), Rows.Column("Scenario", 40), Rows.Column("Owner", 22), Rows.Column("What changed", 28)], rows.ToEquatable()) { Id = "risks-table" },
-        ]);
+        ];
+        IEnumerable<Block> missing = unnamed.IsEmpty ? [] :
+            [source.Sentence($"New, and named by no risk of the register: {ReportSource.List(unnamed)}. The {source.Role("roles.risk_lead", "owner of the risk register")} looks for risks that come with {(unnamed.Length == 1 ? "it" : "them")} and enters what is found.")];
+        yield return ReportSource.Section("risks", "Risks", "27001:8.2 42001:8.2", [.. table, .. missing]);
     }
 
     private static IEnumerable<Section> Schedules(ReportSource source)

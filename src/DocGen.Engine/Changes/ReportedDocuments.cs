@@ -39,14 +39,17 @@ internal static class ReportedDocuments
         }
 
         var texts = document.Sections.Where(ReportSource.IsText).Select(s => s.Fate switch { Fate.Appears => $"{s.Label} (new)", Fate.Vanishes => $"{s.Label} (gone)", _ => s.Label }).ToList();
-        return
+        List<string> others =
         [
-            .. texts.Take(MostSections),
-            .. texts.Count > MostSections ? [FormattableString.Invariant($"and {texts.Count - MostSections} more")] : Array.Empty<string>(),
             .. document.Sections.Any(ReportSource.IsControl) || document.Sections.IsEmpty && !document.WorkbookAlters ? ["cover and document control"] : Array.Empty<string>(),
             .. document.Sections.Any(ReportSource.IsTrace) ? ["appendix on traceability"] : Array.Empty<string>(),
             .. document.WorkbookAlters ? ["workbook"] : Array.Empty<string>(),
             .. document.Editions.Where(e => e.Fate != Fate.Stays).Select(e => $"edition {e.Audience}"),
+        ];
+        return
+        [
+            .. texts.Count == 0 ? [] : new[] { string.Join("; ", texts.Take(MostSections)) + (texts.Count > MostSections ? FormattableString.Invariant($"; and {texts.Count - MostSections} more") : "") },
+            .. others.Count == 0 ? [] : new[] { $"{(texts.Count == 0 ? "only " : "with ")}{ReportSource.List(others)}" },
         ];
     }
 

@@ -6,7 +6,7 @@ namespace DocGen.Engine.Changes;
 /// <summary>The section of a change report on whom to inform: by role inside the house, by name of the organisation outside.</summary>
 internal static class ReportedPeople
 {
-    private const int MostNames = 8;
+    private const int MostNames = 20;
 
     /// <summary>Nothing when nobody has to be told.</summary>
     public static IEnumerable<Section> Of(ReportSource source)
@@ -26,11 +26,11 @@ internal static class ReportedPeople
     {
         var altered = source.Changes.Documents.Where(ReportSource.SaysOtherwise).Select(d => (Change: d, Definition: source.DefinitionOf(d))).ToList();
         IEnumerable<(string Role, string As, string What)> Documents(Func<DocumentDefinition, string> role, string word) =>
-            altered.Where(d => d.Definition is not null && role(d.Definition).Length > 0).Select(d => (source.Role(role(d.Definition!), ""), word, d.Change.Label));
+            altered.Where(d => d.Definition is not null && role(d.Definition).Length > 0).Select(d => (source.Role(role(d.Definition!), ""), word, d.Change.Id));
         var all = Documents(d => d.Owner, "Owner of")
             .Concat(Documents(d => d.Approver, "Approver of"))
-            .Concat(source.Reopened.Items.Select(i => (source.Words.Recorded($"{source.Reopened.Register}.{i.Id}.owner"), "Answers for the assessment of", i.Name)))
-            .Concat(source.Risks.Select(r => (r.Owner, "Owner of risk", r.Id)))
+            .Concat(source.Reopened.Items.Select(i => (source.Words.Recorded($"{source.Reopened.Register}.{i.Id}.owner"), "Has the impact assessed of", i.Name)))
+            .Concat(source.Risks.Select(r => (r.Owner, "Looks again at risk", r.Id)))
             .Where(p => p.Item1.Length > 0 && !p.Item1.StartsWith(ValueText.Unknown, StringComparison.Ordinal));
         return all.GroupBy(p => p.Item1, StringComparer.Ordinal).Select(role => (role.Key, role.GroupBy(p => p.Item2, StringComparer.Ordinal).Select(kind => $"{kind.Key} {Named([.. kind.Select(k => k.Item3)])}")));
     }
