@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using DocGen.Engine.Intake;
 using DocGen.Engine.Packs;
 
@@ -85,7 +84,20 @@ internal static class ReopenedRisks
         ];
     }
 
-    private static bool Names(BuildRecord record, string risk, string name) => name.Length >= ShortestName
-        && record.Answers.Any(a => a.Key.StartsWith($"{Register}.{risk}.", StringComparison.Ordinal)
-            && Regex.IsMatch(a.Value, $@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)));
+    private static bool Names(BuildRecord record, string risk, string name) =>
+        name.Length >= ShortestName && record.Answers.Any(a => a.Key.StartsWith($"{Register}.{risk}.", StringComparison.Ordinal) && HasWord(a.Value, name));
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -38,7 +38,7 @@ public sealed class ReportOnSamples
 
     [Fact]
     public void What_is_to_be_done_reads_as_a_person_would_want_it() =>
-        Snapshot.Match("Report.pebblelark", MarkdownWriter.WritePlain(Made.Value with { Sections = [.. Made.Value.Sections.Where(s => s.Id is "again" or "people" or "limits")] }));
+        Snapshot.Match("Report.pebblelark", Text(MarkdownWriter.WritePlain(Made.Value with { Sections = [.. Made.Value.Sections.Where(s => s.Id is "again" or "people" or "limits")] })));
 
     [Fact]
     public void The_controls_on_premises_flip_because_of_the_office()
@@ -85,6 +85,9 @@ public sealed class ReportOnSamples
 
     private static List<string[]> Table(string section, string id) =>
         [.. Made.Value.Sections.Single(s => s.Id == section).Blocks.OfType<Table>().Single(t => t.Id == id).Rows.Select(r => r.Cells.Select(c => DocGen.Engine.Documents.PlainText.Of(c.Content)).ToArray())];
+
+    // What stands before the title changes with every letter of the sample.
+    private static string Text(string markdown) => markdown[markdown.IndexOf("# Change report", StringComparison.Ordinal)..];
 
     private static string TextOf(ListItem item) => DocGen.Engine.Documents.PlainText.Of(((Paragraph)item.Blocks.First()).Content);
 
