@@ -136,12 +136,14 @@ internal static class CommandLine
         var only = new Option<string[]>("--only") { HelpName = "ID", Description = "Only these documents: D1, D4 or D4-receipt-assistant; several with commas.", AllowMultipleArgumentsPerToken = true };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "md, docx (and the workbooks, .xlsx) or both (the default).", DefaultValueFactory = _ => "both" };
         format.Validators.Add(r => Among(r, "md", "docx", "both"));
-        var command = new Command("build", "Build the pack: every document as Word and Markdown, its editions for readers outside (D1-ai-policy.published), the traceability, the manifest.") { folder, outFolder, only, format, all, pack };
+        var edited = new Option<string[]>("--edited") { HelpName = "FILE", Description = "A Word file that came back from people, under whatever name: it is taken for the output that it is a copy of.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("build", "Build the pack: every document as Word and Markdown, its editions for readers outside (D1-ai-policy.published), the traceability, the manifest. What people wrote in the files of an earlier build stays; what changed comes as tracked changes.") { folder, outFolder, only, format, edited, all, pack };
         command.SetAction(p => BuildCommand.Run(
             p.GetRequiredValue(folder),
             p.GetValue(outFolder),
             [.. (p.GetValue(only) ?? []).SelectMany(o => o.Split(',', StringSplitOptions.RemoveEmptyEntries))],
             new Formats(p.GetValue(format) != "docx", p.GetValue(format) != "md"),
+            p.GetValue(edited) ?? [],
             p.GetValue(pack),
             show with { ShowsAll = p.GetValue(all) }));
         return command;

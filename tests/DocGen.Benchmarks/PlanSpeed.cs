@@ -23,7 +23,7 @@ internal static class PlanSpeed
             }
 
             var quiet = new Show(TextWriter.Null, TextWriter.Null, IsRich: false);
-            double Build() => Milliseconds(() => Check(BuildCommand.Run(folder, null, [], Formats.Both, null, quiet) == 0));
+            double Build() => Milliseconds(() => Check(BuildCommand.Run(folder, null, [], Formats.Both, [], null, quiet) == 0));
             Build();
             var build = Enumerable.Range(0, Builds).Select(_ => Build()).Min();
             var record = new FileInfo(Path.Combine(folder, ".docgen", "last-build.json")).Length;

@@ -12,7 +12,8 @@ namespace DocGen.Cli.Commands;
 internal static class BuildCommand
 {
     /// <summary>Writes nothing when there is an error. Returns the exit code.</summary>
-    public static int Run(string folder, string? outFolder, ImmutableArray<string> only, Formats formats, string? packFolder, Show show)
+    /// <param name="edited">Word files that came back from people under other names.</param>
+    public static int Run(string folder, string? outFolder, ImmutableArray<string> only, Formats formats, IReadOnlyList<string> edited, string? packFolder, Show show)
     {
         Writers.GetReady();
         var loaded = PackRun.Load(folder, packFolder);
@@ -33,7 +34,7 @@ internal static class BuildCommand
         var memory = Path.Combine(folder, ".docgen");
         try
         {
-            return Write(run, planned, only.IsEmpty, target, memory, outFolder is null ? folder : null, formats, pages.Value, loaded.Problems.AddRange(pages.Problems), show);
+            return Write(run, planned, only.IsEmpty, target, memory, outFolder is null ? folder : null, formats, edited, pages.Value, loaded.Problems.AddRange(pages.Problems), show);
         }
         catch (Exception e) when (Unwrapped(e) is IOException or UnauthorizedAccessException)
         {
@@ -44,7 +45,7 @@ internal static class BuildCommand
     private static Exception Unwrapped(Exception e) => e is AggregateException { InnerException: { } inner } ? inner : e;
 
     /// <param name="remembering">The folder whose record of the last build is kept; null for a build to elsewhere, which is compared with nothing.</param>
-    private static int Write(PackRun run, List<PlannedDocument> planned, bool isWhole, string target, string memory, string? remembering, Formats formats, PagesFile? pages, ImmutableArray<Diagnostic> earlier, Show show)
+    private static int Write(PackRun run, List<PlannedDocument> planned, bool isWhole, string target, string memory, string? remembering, Formats formats, IReadOnlyList<string> edited, PagesFile? pages, ImmutableArray<Diagnostic> earlier, Show show)
     {
         var output = new OutputFolder(target, memory);
         if (output.WasInterrupted)
@@ -78,10 +79,18 @@ internal static class BuildCommand
             ImmutableArray<WrittenDocument> documents = isWhole ? [.. files.SelectMany(f => f), TraceFiles.Write(trace, formats, look, pages, output)] : [.. files.SelectMany(f => f)];
             var written = documents.SelectMany(d => d.Files).ToList();
 
+            var returned = Returned.Of(edited, written, output);
+            if (returned.HasErrors)
+            {
+                progress.Dispose();
+                output.Abandon();
+                return show.Problems(returned.Problems, "nothing was written");
+            }
+
             var before = remembering is null ? null : LastBuild.Load(remembering).Value;
             var record = LastBuild.After(run, before, pages, isWhole, records);
             var changes = new Lazy<ChangeSet>(() => Comparison.Of(before, record, run.Client.Facts.Answers));
-            var regenerated = EditedOutputs.Merge(output, written, look, run.Client.Facts.TextOf("pack.date"), file => ChangeReasons.Of(before is null ? null : changes.Value, file));
+            var regenerated = EditedOutputs.Merge(output, written, returned.Value, look, run.Client.Facts.TextOf("pack.date"), file => ChangeReasons.Of(before is null ? null : changes.Value, file));
             written = Regenerated.Among(written, regenerated);
             if (isWhole && before is not null)
             {

@@ -11,7 +11,7 @@ internal static class CommandExamples
         ["check"] = ["docgen check clients/acme", "docgen check clients/acme --all", "docgen check templates/packs/isms-aims"],
         ["plan"] = ["docgen plan clients/acme", "docgen plan clients/acme --json --exit-code"],
         ["conflicts"] = ["docgen conflicts clients/acme"],
-        ["build"] = ["docgen build clients/acme", "docgen build clients/acme --only D1,D3 --format docx"],
+        ["build"] = ["docgen build clients/acme", "docgen build clients/acme --only D1,D3 --format docx", "docgen build clients/acme --edited \"mail/policy final.docx\""],
         ["paginate"] = ["docgen paginate clients/acme", "docgen paginate clients/acme --time-limit 600"],
         ["trace"] = ["docgen trace clients/acme", "docgen trace clients/acme --control 42001:A.5.2"],
         ["explain"] = ["docgen explain clients/acme 27001:A.7.1", "docgen explain clients/acme D1#roles", "docgen explain clients/acme systems.receipt-assistant.role"],

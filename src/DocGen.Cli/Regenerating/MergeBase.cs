@@ -61,7 +61,8 @@ internal sealed record MergeBase(byte[]? Content, string Obstacle)
         return new MergeBase(null, Forgotten);
     }
 
-    private static Document? ModelIn(byte[] word)
+    /// <summary>The document that a Word file holds as its base; null when it holds none.</summary>
+    public static Document? ModelIn(byte[] word)
     {
         using var stream = new MemoryStream(word, writable: false);
         return BaseModel.Of(stream);

@@ -149,7 +149,9 @@ public sealed class RegenerationTests
 
         Assert.Equal(4, small.Run("build", small.Client).ExitCode);
 
-        Assert.Matches("<<<<<<< yours\n\\s*Product and model development\\.\n\\s*=======\n\\s*No development\\.\n\\s*>>>>>>> new\n", File.ReadAllText(path));
+        var text = File.ReadAllText(path);
+        var from = text.IndexOf("<<<<<<<", StringComparison.Ordinal);
+        Assert.Equal("<<<<<<< yours\nProduct and model development.\n=======\nNo development.\n>>>>>>> new\n", text[from..(text.IndexOf(">>>>>>> new\n", StringComparison.Ordinal) + 12)]);
         var open = small.Conflicts();
         Assert.Equal(4, open.ExitCode);
         Assert.Contains("D1-ai-policy.md\n", open.Out, StringComparison.Ordinal);
@@ -169,6 +171,51 @@ public sealed class RegenerationTests
         Assert.Contains("with care", Document(small).Value, StringComparison.Ordinal);
         Assert.Contains("every night", string.Concat(Document(small).Descendants(W + "ins").Select(i => i.Value)), StringComparison.Ordinal);
         Assert.Contains("What the last build was made from is not remembered", Part(small, "word/comments.xml").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_that_came_back_by_mail_is_taken_in_under_whatever_name()
+    {
+        using var small = Built();
+        var unedited = File.ReadAllBytes(Out(small, Policy));
+        Retype(small, "Lakeside Ltd leads", "Lakeside Ltd leads with care");
+        var mailed = Path.Combine(small.Root, "policy (3) final.docx");
+        File.Move(Out(small, Policy), mailed);
+        File.WriteAllBytes(Out(small, Policy), unedited);
+        small.Change("answers.yaml", "backup: unknown", "backup: every night");
+
+        var said = small.Run("build", small.Client, "--edited", mailed);
+
+        Assert.Equal(0, said.ExitCode);
+        Assert.Contains("with care", Document(small).Value, StringComparison.Ordinal);
+        Assert.Contains("every night", string.Concat(Document(small).Descendants(W + "ins").Select(i => i.Value)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a letter", "is no document of this pack")]
+    [InlineData("not there", "there is no file")]
+    [InlineData("both edited", "was edited as well")]
+    public void A_copy_that_cannot_be_taken_in_stops_the_build(string what, string why)
+    {
+        using var small = Built();
+        Retype(small, "Lakeside Ltd leads", "Lakeside Ltd leads with care");
+        var mailed = Path.Combine(small.Root, "mailed.docx");
+        if (what == "a letter")
+        {
+            File.WriteAllText(mailed, "This is a letter.");
+        }
+        else if (what == "both edited")
+        {
+            File.Copy(Out(small, Policy), mailed);
+            Retype(small, "with care", "with great care");
+        }
+
+        var before = File.ReadAllBytes(Out(small, Policy));
+        var said = small.Run("build", small.Client, "--edited", mailed);
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains(why, said.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(Out(small, Policy)));
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public class SampleFiles
         Directory.CreateDirectory(Path.Combine(inputs.Path, ".docgen"));
         File.Copy(Repository.Path("output-samples", sample, ".docgen", "pages.json"), Path.Combine(inputs.Path, ".docgen", "pages.json"));
         var error = new StringWriter();
-        var code = BuildCommand.Run(inputs.Path, target, [], Formats.Both, Repository.Path("templates", "packs", "isms-aims"), new Show(TextWriter.Null, error, IsRich: false));
+        var code = BuildCommand.Run(inputs.Path, target, [], Formats.Both, [], Repository.Path("templates", "packs", "isms-aims"), new Show(TextWriter.Null, error, IsRich: false));
         Assert.True(code == ExitCode.Fine, error.ToString());
     }
 
