@@ -22,6 +22,9 @@ public enum MatchTier
 
     /// <summary>It stands between the same neighbours and says much the same.</summary>
     Alike,
+
+    /// <summary>It stands between the same neighbours, and nothing else does on either side.</summary>
+    OnlyOne,
 }
 
 /// <summary>Which passages of the base each passage of a file is: none for a new one, several where paragraphs were joined.</summary>
@@ -149,7 +152,19 @@ public sealed record PassageMatch(ImmutableArray<ImmutableArray<int>> Bases, Imm
                     }
                 }
 
+                OnlyOnes(i, end, from, to);
                 i = end;
+            }
+        }
+
+        // One passage between two neighbours, and one other there now: it was written anew.
+        private void OnlyOnes(int i, int end, int from, int to)
+        {
+            var left = Enumerable.Range(i, end - i).Where(j => _bases[j].Count == 0).Take(2).ToList();
+            var gone = Enumerable.Range(from, Math.Max(0, to - from)).Where(b => _found[b] < 0).Take(2).ToList();
+            if (left is [var j] && gone is [var b] && file[j].Kind == @base[b].Kind && file[j].Kind != PassageKind.Row && !AreOthers(file[j], @base[b]))
+            {
+                Take(j, b, MatchTier.OnlyOne);
             }
         }
 
