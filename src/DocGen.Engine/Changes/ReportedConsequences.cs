@@ -39,7 +39,7 @@ internal static class ReportedConsequences
             source.Sentence($"The owner of each system has its impact assessed, or the assessment looked at again, before the change goes live. The triggers are those of {document.Id}, by their numbers there."),
             new Table([Rows.Column("System", 20), Rows.Column("Owner", 20), Rows.Column("Trigger", 36), Rows.Column("Because of", 24)], rows) { Id = "assessments-table" },
         ];
-        IEnumerable<Block> gone = reopened.Gone.Select(g => source.Sentence($"{source.Words.NameOf(reopened.Register, g)} is no longer in the register. Its owner, {ReportSource.Owner(source.Words.Recorded($"{reopened.Register}.{g}.owner"))}, closes its assessment and keeps the record."));
+        IEnumerable<Block> gone = reopened.Gone.Select(g => source.Sentence($"{source.Words.NameOf(reopened.Register, g)} is no longer in the register. Its owner ({ReportSource.Owner(source.Words.Recorded($"{reopened.Register}.{g}.owner"))}) closes its assessment and keeps the record."));
         IEnumerable<Block> others = untold.Count == 0 ? [] :
             [source.Sentence($"No trigger names {(untold.Count == 1 ? "this changed answer" : "these changed answers")}: {string.Join(", ", source.Words.Causes([.. untold]))}. The owner of the system decides whether an assessment rests on {(untold.Count == 1 ? "it" : "one of them")}.")];
         yield return ReportSource.Section("assessments", "AI impact assessments", "42001:6.1.4 42001:8.4", [.. table, .. gone, .. others]);

@@ -12,7 +12,6 @@ namespace DocGen.Tests.Changes;
 public sealed class ReportOnSamples
 {
     private const string NewSystem = """
-
         - id: support-drafts
           name: Support drafts
           purpose: to draft answers to questions of customers, which two support staff check and send
@@ -34,7 +33,12 @@ public sealed class ReportOnSamples
 
         """;
 
-    private static readonly Lazy<Document> Made = new(Make);
+    private static readonly Lazy<Document> Made = new(() => Make(
+        ("profile.yaml", "date: 2026-11-21", "date: 2026-12-14"),
+        ("profile.yaml", "sites: []", "sites: [{id: tallinn, name: Tallinn office, kind: office, address: \"Telliskivi 60a, Tallinn\"}]"),
+        ("systems.yaml", "models: Corvane Medium 4, version pinned to the release of June 2026", "models: Corvane Medium 5, version pinned to the release of November 2026"),
+        ("systems.yaml", "tools: [read]", "tools: [read, write]"),
+        ("systems.yaml", "- id: coding-assistant", NewSystem + "- id: coding-assistant")));
 
     [Fact]
     public void What_is_to_be_done_reads_as_a_person_would_want_it() =>
@@ -69,6 +73,34 @@ public sealed class ReportOnSamples
         Assert.Empty(WordLint.Check(stream));
     }
 
+    [Fact]
+    public void A_change_at_a_supplier_reaches_the_systems_that_rest_on_it_their_risks_and_its_schedule_and_a_review_date_reaches_nothing()
+    {
+        var text = MarkdownWriter.WritePlain(Make(
+            ("suppliers.yaml", "location: data centres in France and the Netherlands", "location: data centres in France, the Netherlands and Canada"),
+            ("systems.yaml", "next_review: 2027-04-12", "next_review: 2027-05-12")));
+
+        Assert.Contains("| Receipt assistant | Chief Technology Officer | trigger 11: a new supplier, or a change at one that the organisation depends on | 1: suppliers.corvane.location |", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("| Coding assistant | Chief", text, StringComparison.Ordinal);
+        Assert.Contains("No trigger names this changed answer: 2: systems.receipt-assistant.next_review.", text, StringComparison.Ordinal);
+        Assert.Contains("| Receipt assistant changed (change 1) |", text, StringComparison.Ordinal);
+        Assert.Contains("| Corvane Models SAS | D5-corvane Supplier AI schedule: Corvane Models SAS | issue it anew | 1: suppliers.corvane.location |", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tessera", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_American_English_its_words_are_American_and_answers_stay_as_they_are()
+    {
+        var text = MarkdownWriter.WritePlain(Make(
+            ("profile.yaml", "english: british", "english: american"),
+            ("suppliers.yaml", "location: data centres in France and the Netherlands", "location: data centres in France, the Netherlands and Canada")));
+
+        Assert.Contains("What changed in the organization", text, StringComparison.Ordinal);
+        Assert.Contains("a change at one that the organization depends on", text, StringComparison.Ordinal);
+        Assert.Contains("| data centres in France, the Netherlands and Canada |", text, StringComparison.Ordinal);
+        Assert.Contains("language: \"en-US\"", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pebblelark")]
     [InlineData("st-amalia")]
@@ -96,18 +128,18 @@ public sealed class ReportOnSamples
 
     private static IEnumerable<string> Words(string text) => text.Split([' ', ',', ';', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3);
 
-    private static Document Make()
+    private static Document Make(params ReadOnlySpan<(string File, string From, string To)> changes)
     {
         using var folder = new TemporaryFolder();
         folder.CopySample("pebblelark");
-        Change(folder, "profile.yaml", "date: 2026-11-21", "date: 2026-12-14");
-        Change(folder, "profile.yaml", "sites: []", "sites: [{id: tallinn, name: Tallinn office, kind: office, address: \"Telliskivi 60a, Tallinn\"}]");
-        Change(folder, "systems.yaml", "models: Corvane Medium 4, version pinned to the release of June 2026", "models: Corvane Medium 5, version pinned to the release of November 2026");
-        Change(folder, "systems.yaml", "tools: [read]", "tools: [read, write]");
-        File.AppendAllText(folder.File("systems.yaml"), NewSystem);
+        foreach (var (file, from, to) in changes)
+        {
+            Change(folder, file, from, to);
+        }
+
         var built = BuiltSample.Build(folder.Path);
-        var changes = Comparison.Of(Record(BuiltSample.Of("pebblelark")), Record(built), built.Run.Client.Facts.Answers);
-        return ChangeReport.Of(changes, built.Run.Plan, []);
+        var compared = Comparison.Of(Record(BuiltSample.Of("pebblelark")), Record(built), built.Run.Client.Facts.Answers);
+        return ChangeReport.Of(compared, built.Run.Plan, []);
     }
 
     private static void Change(TemporaryFolder folder, string file, string from, string to)

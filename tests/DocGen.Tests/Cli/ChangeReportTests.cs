@@ -156,6 +156,19 @@ public sealed class ChangeReportTests
     }
 
     [Fact]
+    public void A_system_that_goes_has_its_assessment_closed()
+    {
+        using var small = Built();
+        small.Change("systems.yaml", "- id: reader\n  name: Receipt reader", "- id: ranker\n  name: Applicant ranker");
+
+        Assert.Equal(0, small.Run("build", small.Client).ExitCode);
+
+        Assert.Contains("| D2-reader System note: Receipt reader | Vanishes | – |", Text(small), StringComparison.Ordinal);
+        Assert.Contains("Receipt reader is no longer in the register. Its owner (not yet established) closes its assessment and keeps the record.", Text(small), StringComparison.Ordinal);
+        Assert.Contains("| Applicant ranker | not yet established | new in the register |", Text(small), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_trigger_must_name_questions_and_a_document_made_for_each_item()
     {
         using var small = new SmallPack();
