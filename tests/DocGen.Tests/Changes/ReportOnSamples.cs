@@ -78,7 +78,7 @@ public sealed class ReportOnSamples
     {
         var text = MarkdownWriter.WritePlain(Make(
             ("suppliers.yaml", "location: data centres in France and the Netherlands", "location: data centres in France, the Netherlands and Canada"),
-            ("systems.yaml", "next_review: 2027-04-12", "next_review: 2027-05-12")));
+            ("systems.yaml", "next_review: 2027-04-12\n  notices", "next_review: 2027-05-12\n  notices")));
 
         Assert.Contains("| Receipt assistant | Chief Technology Officer | trigger 11: a new supplier, or a change at one that the organisation depends on | 1: suppliers.corvane.location |", text, StringComparison.Ordinal);
         Assert.DoesNotContain("| Coding assistant | Chief", text, StringComparison.Ordinal);

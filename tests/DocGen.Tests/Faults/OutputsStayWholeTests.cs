@@ -31,8 +31,10 @@ public sealed class OutputsStayWholeTests
         }
 
         Assert.Equal(ExitCode.Fine, Tool.Run("build", work.Client).Exit);
-        Assert.Equal(ExitCode.Fine, Tool.Run("build", work.Client, "--out", work.Path("undisturbed")).Exit);
-        Assert.Equal(Workplace.Contents(work.Path("undisturbed")), work.Outputs());
+        using var undisturbed = new Workplace();
+        undisturbed.Replace("client/profile.yaml", "Corvane Ltd", "Corvane plc");
+        Assert.Equal(ExitCode.Fine, Tool.Run("build", undisturbed.Client).Exit);
+        Assert.Equal(undisturbed.Outputs(), work.Outputs());
     }
 
     [Fact]
@@ -41,11 +43,13 @@ public sealed class OutputsStayWholeTests
         using var work = new Workplace();
         var old = File.ReadAllBytes(Path.Combine(work.Out, "D1-ai-policy.md"));
         var oldManifest = File.ReadAllBytes(Path.Combine(work.Out, "manifest.json"));
+        var oldRecord = File.ReadAllBytes(work.Path("client", ".docgen", "last-build.json"));
         work.Replace("client/profile.yaml", "Corvane Ltd", "Corvane plc");
         Assert.Equal(ExitCode.Fine, Tool.Run("build", work.Client).Exit);
         var whole = work.Outputs();
         File.Copy(Path.Combine(work.Out, "manifest.json"), work.Path("client", ".docgen", "pending.json"));
         File.WriteAllBytes(Path.Combine(work.Out, "manifest.json"), oldManifest);
+        File.WriteAllBytes(work.Path("client", ".docgen", "last-build.json"), oldRecord);
         File.WriteAllBytes(Path.Combine(work.Out, "D1-ai-policy.md"), old);
 
         var outcome = Tool.Run("build", work.Client);
