@@ -22,9 +22,11 @@ internal sealed class LineEditing(TrackedMarks marks, Carrier carrier)
         foreach (var edit in edits.Reverse())
         {
             var put = ourLine.Units.Where(u => u.Start >= edit.OursStart && u.End <= edit.OursEnd).SelectMany(u => u.Runs).Distinct().ToList();
+            var gone = theirLine.Units.Where(u => u.Start >= edit.Start && u.End <= edit.End && u.Length > 0).ToList();
+            put.AddRange(theirLine.Units.Where(u => u.Start == edit.End && IsDisplaced(theirLine, u) && gone.Any(g => g.End == u.Start)).Select(u => Words(theirLine.Text.Text.Substring(u.Start, u.Length))));
             var here = put.Count == 0 ? null : PlaceFor(theirLine, edit);
             var isWithinRing = here?.Parent is { } parent && Rings.Contains(parent.Name);
-            foreach (var run in theirLine.Units.Where(u => u.Start >= edit.Start && u.End <= edit.End && u.Length > 0).SelectMany(u => u.Runs).Distinct().ToList())
+            foreach (var run in gone.SelectMany(u => u.Runs).Distinct().ToList())
             {
                 marks.DeleteRun(run);
             }
@@ -32,6 +34,11 @@ internal sealed class LineEditing(TrackedMarks marks, Carrier carrier)
             here?.ReplaceWith(Inserted(put, isWithinRing));
         }
     }
+
+    // A space that stands in a field's code goes with the field.
+    private static bool IsDisplaced(Line line, Unit unit) => unit.Runs.Count == 0 && line.Text.Text[unit.Start] != PassageText.Object;
+
+    private static XElement Words(string text) => new(Wml.Run, new XElement(Wml.Text, new XAttribute(Preserve, "preserve"), text));
 
     private List<XElement> Inserted(List<XElement> runs, bool isPlain)
     {
@@ -60,8 +67,8 @@ internal sealed class LineEditing(TrackedMarks marks, Carrier carrier)
     private static XElement PlaceFor(Line line, TextEdit edit)
     {
         var here = new XElement("here");
-        var last = line.Units.LastOrDefault(u => u.End <= edit.End && u.End > edit.Start && u.Runs.Count > 0) ?? line.Units.LastOrDefault(u => u.End <= edit.Start && (u.Runs.Count > 0 || line.Text.Text[u.Start] == PassageText.Object));
-        var next = line.Units.FirstOrDefault(u => u.Start >= edit.End);
+        var last = line.Units.LastOrDefault(u => u.End <= edit.End && u.End > edit.Start && u.Runs.Count > 0) ?? line.Units.LastOrDefault(u => u.End <= edit.Start && !IsDisplaced(line, u));
+        var next = line.Units.FirstOrDefault(u => u.Start >= edit.End && !IsDisplaced(line, u));
         if (last is { Runs: [.., var run] })
         {
             run.AddAfterSelf(here);

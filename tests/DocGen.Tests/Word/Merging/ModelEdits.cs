@@ -49,6 +49,10 @@ internal static class ModelEdits
         item => item.Origin?.Key == key ? [] : [item],
         section => section.Origin?.Key == key ? [] : [section]);
 
+    /// <summary>Without a row; the last one of a table stays.</summary>
+    public static Document WithoutRow(Document document, string key) =>
+        Rewrite(document, block => block is Table { Rows.Count: > 1 } table ? [table with { Rows = [.. table.Rows.Items.Where(r => r.Origin?.Key != key)] }] : [block]);
+
     /// <summary>A row with other text in a cell.</summary>
     public static Document Fill(Document document, string key, int cell, string text) =>
         Rewrite(document, rows: row => row.Origin?.Key == key ? [row with { Cells = [.. row.Cells.Items.Select((c, i) => i == cell ? new Cell([new Text(text)]) : c)] }] : [row]);

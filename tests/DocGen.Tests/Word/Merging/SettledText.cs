@@ -149,10 +149,14 @@ internal sealed class SettledText
                     }
 
                     break;
+                case "fldChar" when (string?)child.Attribute(W + "fldCharType") == "separate" && _depth == 1 && _instruction.ToString().Contains("HYPERLINK", StringComparison.Ordinal):
+                    // A link written as a field shows text like any other.
+                    _depth = 0;
+                    break;
                 case "fldChar" when (string?)child.Attribute(W + "fldCharType") == "separate":
                     _isResult |= _depth == 1;
                     break;
-                case "fldChar" when (string?)child.Attribute(W + "fldCharType") == "end":
+                case "fldChar" when (string?)child.Attribute(W + "fldCharType") == "end" && _depth > 0:
                     if (--_depth == 0)
                     {
                         Text("{" + string.Join(' ', _instruction.ToString().Replace("\\* MERGEFORMAT", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)) + "}", look);

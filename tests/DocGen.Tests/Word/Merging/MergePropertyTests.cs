@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using FsCheck.Fluent;
+using static DocGen.Tests.Word.Merging.WordPackage;
+
+namespace DocGen.Tests.Word.Merging;
+
+/// <summary>What holds of every merge, whatever people and the build did, on the documents of the samples.</summary>
+public partial class MergePropertyTests
+{
+    private static bool IsFull { get; } = Environment.GetEnvironmentVariable("DOCGEN_FULL") is { Length: > 0 };
+
+    /// <summary>How many scripts: some in each run, 2,000 with DOCGEN_FULL.</summary>
+    private static int Scripts => IsFull ? 2_000 : 40;
+
+    [Fact]
+    public void Rejecting_gives_theirs_accepting_gives_what_was_planned_no_typed_word_is_lost_and_a_second_run_changes_nothing() => Prop.ForAll(EditScript.Drawn, script =>
+    {
+        var theirs = script.Theirs();
+        var merge = MergeCase.Of(script.GivenFile(), theirs, MergeCase.Bytes(script.Ours()));
+        merge.AssertSound(isLinted: script.Document % 10 == 0);
+        AssertKeepsTypedWords(merge);
+        AssertPlanned(WordPackage.Of(script.GivenFile()), merge);
+        return true;
+    }).HoldsFor(Scripts);
+
+    [Fact]
+    public void A_file_that_nobody_edited_reads_as_the_build_once_all_is_accepted() => Prop.ForAll(EditScript.Drawn, script =>
+    {
+        var merge = MergeCase.Of(script.GivenFile(), script.GivenFile(), MergeCase.Bytes(script.Ours()));
+        merge.AssertSound(isLinted: false);
+        Assert.Equal(SettledText.Accepted(WordPackage.Of(merge.Ours).Document).Select(l => l.Text), merge.Accepted);
+        Assert.Empty(merge.Merged.Conflicts);
+        Assert.Empty(merge.Merged.Edited);
+        Assert.Empty(merge.Merged.Deleted);
+        return true;
+    }).HoldsFor(Math.Max(Scripts / 4, 1));
+
+    [ToolFact("soffice")]
+    public void A_merge_of_what_LibreOffice_saved_reads_as_the_merge_of_what_was_there_before()
+    {
+        using var folder = new TemporaryFolder();
+        var scripts = Enumerable.Range(0, Draws.Count(IsFull ? 40 : 4)).Select(i => Draws.One(EditScript.Drawn.Generator, i)).ToList();
+        var saved = ThroughLibreOffice.Save([.. scripts.Select(s => s.Theirs())], folder);
+        foreach (var (script, theirs) in scripts.Zip(saved))
+        {
+            var ours = MergeCase.Bytes(script.Ours());
+            var plain = MergeCase.Of(script.GivenFile(), script.Theirs(), ours);
+            var merge = MergeCase.Of(script.GivenFile(), theirs, ours);
+            merge.AssertSound(isLinted: false);
+            AssertKeepsTypedWords(merge);
+            var (wanted, found) = (plain.Accepted.Select(Letters).Where(l => l.Length > 0), merge.Accepted.Select(Letters).Where(l => l.Length > 0));
+            Assert.True(wanted.SequenceEqual(found, StringComparer.Ordinal), $"{script} with {Draws.Again}: {string.Join("\n", wanted.Except(found, StringComparer.Ordinal))}\n—\n{string.Join("\n", found.Except(wanted, StringComparer.Ordinal))}");
+        }
+    }
+
+    private static void AssertKeepsTypedWords(MergeCase merge)
+    {
+        var there = TypedIn(merge.Accepted);
+        Assert.All(TypedIn(SettledText.Accepted(merge.Before.Document).Select(l => l.Text)), w => Assert.Contains(w, there));
+    }
+
+    private static List<string> TypedIn(IEnumerable<string> lines) => [.. lines.SelectMany(l => Typed().Matches(l).Select(m => m.Value)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What nobody touched reads as in the build; what the build adds is there; what it takes away is gone.</summary>
+    private static void AssertPlanned(WordPackage given, MergeCase merge)
+    {
+        var (before, theirs, ours) = (ByName(given), ByName(merge.Before), ByName(WordPackage.Of(merge.Ours)));
+        var lines = merge.Accepted.Select(Trimmed).ToHashSet(StringComparer.Ordinal);
+        var there = SettledText.Accepted(merge.Before.Document).Select(l => l.Text).ToList();
+        var hot = merge.Before.Document.Descendants(W + "ins").Any();
+        foreach (var (name, line) in ours)
+        {
+            var isUntouched = before.TryGetValue(name, out var was) && theirs.TryGetValue(name, out var now) && now == was;
+            if (isUntouched || !before.ContainsKey(name))
+            {
+                Assert.True(lines.Contains(Trimmed(line)) || hot, $"`{line}` is missing");
+            }
+        }
+
+        foreach (var (name, line) in before.Where(b => !ours.ContainsKey(b.Key) && theirs.GetValueOrDefault(b.Key) == b.Value))
+        {
+            Assert.True(ours.ContainsValue(line) || merge.Accepted.Count(l => l == line) < there.Count(l => l == line), $"`{line}` is still there");
+        }
+    }
+
+    /// <summary>The line that each block's bookmark begins in.</summary>
+    private static Dictionary<string, string> ByName(WordPackage file)
+    {
+        var lines = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var mark in file.Body.Descendants(W + "bookmarkStart").Where(b => ((string?)b.Attribute(W + "name"))?.StartsWith("_pkR_", StringComparison.Ordinal) == true))
+        {
+            if ((mark.Ancestors(W + "tr").LastOrDefault() ?? mark.Ancestors(W + "p").FirstOrDefault()) is not { } block)
+            {
+                continue;
+            }
+
+            var alone = block.Name == W + "tr" ? new XElement(W + "tbl", block) : new XElement(block);
+            var text = SettledText.Accepted(new XElement(W + "document", new XElement(W + "body", alone)));
+            if (text is [var line])
+            {
+                lines[(string)mark.Attribute(W + "name")!] = line.Text;
+            }
+        }
+
+        return lines;
+    }
+
+    private static string Trimmed(string line) => line.TrimEnd(' ', '|');
+
+    // LibreOffice writes links, fields and spaces beside them in other ways.
+    private static string Letters(string line) => Objects().Replace(line, "").Replace("|", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{[^}]*\}|\s+", RegexOptions.None, 5000)]
+    private static partial Regex Objects();
+
+    [GeneratedRegex("qz[0-9]+", RegexOptions.None, 5000)]
+    private static partial Regex Typed();
+}
