@@ -44,11 +44,14 @@ public sealed record PassageText(string Text, ImmutableArray<string> Objects)
 
     public ImmutableArray<Token> Tokens => _tokens.Value;
 
+    /// <summary>What its tokens say, one after the other: what is compared.</summary>
+    public string Said => field ??= Token.Said(Text, Objects);
+
     /// <summary>The text for people, with three dots for what is none.</summary>
     public string Shown => Text.Replace(Object, '…').Trim();
 
     /// <summary>Whether both say the same, white space and the shapes of quotation marks and dashes apart.</summary>
-    public bool SaysTheSame(PassageText other) => Tokens.AsSpan().SequenceEqual(other.Tokens.AsSpan(), Token.ByWord);
+    public bool SaysTheSame(PassageText other) => Said == other.Said;
 
     public bool Equals(PassageText? other) => other is not null && Text == other.Text && Objects.AsSpan().SequenceEqual(other.Objects.AsSpan());
 

@@ -187,8 +187,8 @@ public sealed record PassageMatch(ImmutableArray<ImmutableArray<int>> Bases, Imm
         // Rows of one cell over all columns say nothing about how many there are.
         private static int[] Widths(ImmutableArray<Passage> passages) => [.. Enumerable.Range(0, passages.Max(p => (int?)p.Table) + 1 ?? 0).Select(t => passages.Where(p => p.Table == t).Select(p => p.Cells.Length).DefaultIfEmpty(0).Max())];
 
-        private static string Said(Passage passage) => string.Join('\n', passage.Cells.Select(c => string.Concat(c.Tokens.Select(t => t.Word))));
+        private static string Said(Passage passage) => string.Join('\n', passage.Cells.Select(c => c.Said));
 
-        private static string FirstCell(Passage passage) => passage is { Kind: PassageKind.Row, IsHead: false, Cells: [var first, ..] } ? string.Concat(first.Tokens.Select(t => t.Word)) : "";
+        private static string FirstCell(Passage passage) => passage is { Kind: PassageKind.Row, IsHead: false, Cells: [var first, ..] } ? first.Said : "";
     }
 }

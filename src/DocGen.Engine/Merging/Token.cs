@@ -22,43 +22,79 @@ public readonly record struct Token(int Start, int Length, string Word)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
         var nextObject = 0;
-        for (var at = 0; at < text.Length;)
+        var (from, to) = Trimmed(text);
+        for (var at = from; at < to;)
         {
-            var start = at;
-            if (text[at] == PassageText.Object)
-            {
-                at++;
-                tokens.Add(new Token(start, 1, PassageText.Object + (nextObject < objects.Length ? objects[nextObject] : "")));
-                nextObject++;
-            }
-            else if (IsSpaceAt(text, at))
-            {
-                while (at < text.Length && IsSpaceAt(text, at))
-                {
-                    at++;
-                }
-
-                tokens.Add(new Token(start, at - start, " "));
-            }
-            else if (IsWordAt(text, at))
-            {
-                while (at < text.Length && IsWordAt(text, at))
-                {
-                    at++;
-                }
-
-                tokens.Add(new Token(start, at - start, Composed(text[start..at])));
-            }
-            else
-            {
-                at += char.IsSurrogatePair(text, at) ? 2 : 1;
-                tokens.Add(new Token(start, at - start, Folded(text[start..at])));
-            }
+            var end = EndOf(text, at);
+            tokens.Add(new Token(at, end - at, WordAt(text, at, end, objects, ref nextObject).ToString()));
+            at = end;
         }
 
-        var first = tokens.Count > 0 && tokens[0].IsSpace ? 1 : 0;
-        var last = tokens.Count > first && tokens[^1].IsSpace ? tokens.Count - 1 : tokens.Count;
-        return [.. tokens.Skip(first).Take(last - first)];
+        return tokens.ToImmutable();
+    }
+
+    /// <summary>What the tokens of a text say, one after the other: what <see cref="Split"/> tells apart, without the tokens.</summary>
+    public static string Said(string text, ImmutableArray<string> objects)
+    {
+        var said = new StringBuilder(text.Length);
+        var nextObject = 0;
+        var (from, to) = Trimmed(text);
+        for (var at = from; at < to;)
+        {
+            var end = EndOf(text, at);
+            said.Append(WordAt(text, at, end, objects, ref nextObject));
+            at = end;
+        }
+
+        return said.ToString();
+    }
+
+    private static (int From, int To) Trimmed(string text)
+    {
+        var (from, to) = (0, text.Length);
+        while (from < to && IsSpaceAt(text, from))
+        {
+            from++;
+        }
+
+        while (to > from && IsSpaceAt(text, to - 1))
+        {
+            to--;
+        }
+
+        return (from, to);
+    }
+
+    private static int EndOf(string text, int at)
+    {
+        if (text[at] == PassageText.Object)
+        {
+            return at + 1;
+        }
+
+        Func<string, int, bool>? belongs = IsSpaceAt(text, at) ? IsSpaceAt : IsWordAt(text, at) ? IsWordAt : null;
+        if (belongs is null)
+        {
+            return at + (char.IsSurrogatePair(text, at) ? 2 : 1);
+        }
+
+        while (at < text.Length && belongs(text, at))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static ReadOnlySpan<char> WordAt(string text, int start, int end, ImmutableArray<string> objects, ref int nextObject)
+    {
+        if (text[start] == PassageText.Object)
+        {
+            return PassageText.Object + (nextObject < objects.Length ? objects[nextObject++] : "");
+        }
+
+        var word = text.AsSpan(start, end - start);
+        return IsSpaceAt(text, start) ? " " : Ascii.IsValid(word) ? word : IsWordAt(text, start) ? Composed(word.ToString()) : Folded(word.ToString());
     }
 
     // Letters that a file holds in two characters belong to one word.
@@ -66,7 +102,7 @@ public readonly record struct Token(int Start, int Length, string Word)
 
     private static bool IsSpaceAt(string text, int at) => char.IsWhiteSpace(text[at]) || text[at] is '\u200B' or '\uFEFF';
 
-    private static string Composed(string word) => Ascii.IsValid(word) || !IsWellFormed(word) ? word : word.Normalize(NormalizationForm.FormC);
+    private static string Composed(string word) => !IsWellFormed(word) ? word : word.Normalize(NormalizationForm.FormC);
 
     private static bool IsWellFormed(string word) => !word.Any(char.IsSurrogate);
 

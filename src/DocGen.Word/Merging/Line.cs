@@ -14,7 +14,8 @@ internal sealed partial class Line
     /// <summary>Who makes our tracked changes.</summary>
     public const string Author = "DocGen";
 
-    private static readonly XName[] Changes = [Wml.Inserted, Wml.Deleted, Wml.MovedFrom, Wml.MovedTo];
+    /// <summary>What a tracked change of words, paragraphs and rows is called.</summary>
+    public static readonly IReadOnlyList<XName> Changes = [Wml.Inserted, Wml.Deleted, Wml.MovedFrom, Wml.MovedTo];
 
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<string>.Builder _objects = ImmutableArray.CreateBuilder<string>();

@@ -6,15 +6,25 @@ using DocGen.Word.Linting;
 namespace DocGen.Word.Merging;
 
 /// <summary>Proves of a merged file that rejecting everything gives the person's text back, and that accepting everything gives what was planned.</summary>
-internal static class MergeProof
+internal sealed class MergeProof
 {
-    /// <param name="original">Their document before the merge.</param>
-    /// <param name="merged">The file after it.</param>
+    private readonly IReadOnlyList<string> _theirs;
+
+    private MergeProof(IReadOnlyList<string> theirs) => _theirs = theirs;
+
+    /// <summary>Takes down what a person's file says with all changes rejected, before any is made.</summary>
+    /// <param name="file">Their file.</param>
+    /// <param name="theirs">Its passages.</param>
+    public static MergeProof Begin(EditedFile file, ImmutableArray<WordPassage> theirs) =>
+        // Where nothing is tracked there is nothing to reject.
+        new([.. file.Document.Descendants().Any(e => Line.Changes.Contains(e.Name)) ? Text(Settlement.Reject(file.Document), file.Styles) : theirs.Select(p => Words(p.Passage.Cells))]);
+
+    /// <param name="merged">The file after the merge.</param>
     /// <param name="plan">What was to be done.</param>
-    /// <param name="theirs">The passages of the original.</param>
+    /// <param name="theirs">The passages of the file before.</param>
     /// <param name="ours">The passages of our file.</param>
-    public static bool Holds(XElement original, EditedFile merged, MergePlan plan, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours) =>
-        Text(Settlement.Reject(original), merged.Styles).SequenceEqual(Text(Settlement.Reject(merged.Document), merged.Styles), StringComparer.Ordinal)
+    public bool Holds(EditedFile merged, MergePlan plan, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours) =>
+        _theirs.SequenceEqual(Text(Settlement.Reject(merged.Document), merged.Styles), StringComparer.Ordinal)
         && Text(Settlement.Accept(merged.Document), merged.Styles).SequenceEqual(Planned(plan, theirs, ours), StringComparer.Ordinal);
 
     private static IEnumerable<string> Text(XElement document, WordStyles styles) => PassageReader.Read(document, styles).Select(p => Words(p.Passage.Cells));
@@ -56,5 +66,5 @@ internal static class MergeProof
     private static int Objects(string text, int before) => text.AsSpan(0, before).Count(PassageText.Object);
 
     // A cell that a person's column added to our row is empty; so are cells that say nothing.
-    private static string Words(ImmutableArray<PassageText> cells) => string.Join('|', cells.Select(c => string.Concat(c.Tokens.Select(t => t.Word)))).TrimEnd('|');
+    private static string Words(ImmutableArray<PassageText> cells) => string.Join('|', cells.Select(c => c.Said)).TrimEnd('|');
 }

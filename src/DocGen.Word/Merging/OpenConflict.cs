@@ -41,7 +41,7 @@ public sealed record OpenConflict(string Id, string What, string Section, Immuta
         var first = mark.Ancestors(Wml.P).FirstOrDefault();
         var last = document.Descendants(Wml.BookmarkEnd).FirstOrDefault(e => e.Get("id") == mark.Get("id"))?.Ancestors(Wml.P).FirstOrDefault();
         var isOpen = (!comment.IsDefault && comment[^1].Contains(ConflictWords.ByComment, StringComparison.Ordinal))
-            || (first is not null && last is not null && IsPending(last) && (first == last || Line.Of([first]).Text.Tokens.Length > 0));
+            || (first is not null && last is not null && IsPending(last) && (first == last || Line.Of([first]).Text.Said.Length > 0));
         if (!isOpen)
         {
             return null;

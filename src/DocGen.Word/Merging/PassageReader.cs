@@ -66,7 +66,7 @@ internal sealed class PassageReader
         }
 
         var line = Line.Of([paragraph]);
-        if (line.Text.Tokens.IsEmpty)
+        if (line.Text.Said.Length == 0)
         {
             return;
         }

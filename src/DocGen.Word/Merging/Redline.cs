@@ -232,7 +232,11 @@ internal sealed class Redline
     {
         foreach (var control in _file.Document.Descendants(Wml.Control).Where(c => c.Element(Wml.ControlContent)?.Elements().FirstOrDefault(e => e.Name == Wml.P || e.Name == Wml.Table) is { } first && HasOurChange(first)).ToList())
         {
-            control.ReplaceWith(control.Element(Wml.ControlContent)!.Nodes());
+            // Nodes that still have a parent would be copied, and comments would go to what is no longer in the file.
+            var content = control.Element(Wml.ControlContent)!;
+            var nodes = content.Nodes().ToList();
+            content.RemoveNodes();
+            control.ReplaceWith(nodes);
         }
     }
 

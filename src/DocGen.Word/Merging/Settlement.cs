@@ -4,51 +4,60 @@ using DocGen.Word.Linting;
 namespace DocGen.Word.Merging;
 
 /// <summary>Accepts or rejects tracked changes, as a person does with one button: what the proof of a merge looks at.</summary>
-internal static class Settlement
+internal sealed class Settlement
 {
+    private readonly XName[] _stays;
+    private readonly XName[] _goes;
+    private readonly List<XElement> _joined = [];
+
+    private Settlement(XName[] stays, XName[] goes) => (_stays, _goes) = (stays, goes);
+
     /// <summary>A copy of a document's XML in which every change is accepted.</summary>
-    public static XElement Accept(XElement document) => Settle(document, Wml.Inserted, Wml.MovedTo, Wml.Deleted, Wml.MovedFrom);
+    public static XElement Accept(XElement document) => new Settlement([Wml.Inserted, Wml.MovedTo], [Wml.Deleted, Wml.MovedFrom]).Settle(document);
 
     /// <summary>A copy in which every change is rejected.</summary>
-    public static XElement Reject(XElement document) => Settle(document, Wml.Deleted, Wml.MovedFrom, Wml.Inserted, Wml.MovedTo);
+    public static XElement Reject(XElement document) => new Settlement([Wml.Deleted, Wml.MovedFrom], [Wml.Inserted, Wml.MovedTo]).Settle(document);
 
-    private static XElement Settle(XElement document, XName stays, XName staysToo, XName goes, XName goesToo)
+    private XElement Settle(XElement document)
     {
-        var copy = new XElement(document);
-        foreach (var row in copy.Descendants(Wml.Row).Where(r => r.Element(Wml.W + "trPr")?.Elements().Any(e => e.Name == goes || e.Name == goesToo) == true).ToList())
-        {
-            row.Remove();
-        }
-
-        foreach (var table in copy.Descendants(Wml.Table).Where(t => !t.Inner(Wml.Row).Any()).ToList())
-        {
-            table.Remove();
-        }
-
-        var joined = copy.Descendants(Wml.P).Where(p => MarkOf(p)?.Elements().Any(e => e.Name == goes || e.Name == goesToo) == true).ToList();
-        foreach (var change in copy.Descendants().Where(e => (e.Name == goes || e.Name == goesToo) && e.Parent!.Name != Wml.RunProperties && e.Parent.Name != Wml.W + "trPr").ToList())
-        {
-            change.Remove();
-        }
-
-        foreach (var change in copy.Descendants().Where(e => e.Name == stays || e.Name == staysToo).Reverse().ToList())
-        {
-            change.ReplaceWith(change.Nodes());
-        }
-
-        foreach (var text in copy.Descendants(Wml.DeletedText).ToList())
-        {
-            text.Name = Wml.Text;
-        }
-
-        foreach (var text in copy.Descendants(Wml.DeletedInstruction).ToList())
-        {
-            text.Name = Wml.Instruction;
-        }
-
-        Join(joined);
+        var copy = Copy(document);
+        Join(_joined);
         return copy;
     }
+
+    private XElement Copy(XElement element)
+    {
+        var name = element.Name == Wml.DeletedText ? Wml.Text : element.Name == Wml.DeletedInstruction ? Wml.Instruction : element.Name;
+        var copy = new XElement(name, element.Attributes());
+        Fill(copy, element);
+        if (element.Name == Wml.P && HasGoing(element.Element(Wml.ParagraphProperties)?.Element(Wml.RunProperties)))
+        {
+            _joined.Add(copy);
+        }
+
+        return copy;
+    }
+
+    private void Fill(XElement copy, XElement element)
+    {
+        foreach (var node in element.Nodes())
+        {
+            if (node is not XElement child)
+            {
+                copy.Add(node);
+            }
+            else if (_stays.Contains(child.Name))
+            {
+                Fill(copy, child);
+            }
+            else if (!_goes.Contains(child.Name) && !(child.Name == Wml.Row && HasGoing(child.Element(Wml.W + "trPr"))) && Copy(child) is var made && (made.Name != Wml.Table || made.Inner(Wml.Row).Any()))
+            {
+                copy.Add(made);
+            }
+        }
+    }
+
+    private bool HasGoing(XElement? marks) => marks?.Elements().Any(e => _goes.Contains(e.Name)) == true;
 
     /// <summary>A paragraph whose end goes becomes one with the next; an empty one goes.</summary>
     private static void Join(List<XElement> joined)
@@ -81,6 +90,4 @@ internal static class Settlement
             }
         }
     }
-
-    private static XElement? MarkOf(XElement paragraph) => paragraph.Element(Wml.ParagraphProperties)?.Element(Wml.RunProperties);
 }

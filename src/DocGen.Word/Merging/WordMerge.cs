@@ -36,14 +36,14 @@ public static class WordMerge
             return new MergedWord(theirs, 0, [], edited, deleted);
         }
 
-        var original = new XElement(file.Document);
+        var proof = MergeProof.Begin(file, read);
         var marks = new TrackedMarks(date, file.NextId);
         var inserted = Redline.Draw(file, ourFile, read, now, plan, marks);
         var why = new Reasons(reasons, before, now);
         var comments = new ChangeComments(file, marks, date);
         var conflicts = Conflicts(file, plan, read, now, inserted, why, comments);
         var changes = Explain(plan, read, now, inserted, why, comments);
-        if (!MergeProof.Holds(original, file, plan, read, now))
+        if (!proof.Holds(file, plan, read, now))
         {
             return null;
         }

@@ -37,6 +37,66 @@ public class SurvivalTests
         Assert.Equal(Titles(written), Titles(saved));
     }
 
+    /// <summary>Which anchors are still there: the table by which the order of matching was chosen. A newer version of a program that does better or worse shows here.</summary>
+    [ToolFact("soffice")]
+    public void LibreOffice_keeps_names_and_no_numbers() => Assert.Equal(
+        ["bookmarks", "custom properties", "title", "base", "titles of controls", "bindings", "names of styles", "heads of tables"],
+        Kept(before =>
+        {
+            Directory.CreateDirectory(before + ".saved");
+            OutsideProgram.LibreOffice([before], "docx", before + ".saved", before + ".saved");
+            return Path.Combine(before + ".saved", Path.GetFileName(before));
+        }));
+
+    [ToolFact("/usr/bin/python3", "/usr/lib/python3/dist-packages/docx/__init__.py")]
+    public void Python_docx_keeps_all() => Assert.Equal(
+        Anchors.Keys,
+        Kept(before =>
+        {
+            Run("/usr/bin/python3", "-c", "import sys, docx\ndocx.Document(sys.argv[1]).save(sys.argv[2])", before, before + ".saved");
+            return before + ".saved";
+        }));
+
+    [ToolFact("pandoc")]
+    public void Pandoc_keeps_heads_of_tables_alone() => Assert.Equal(
+        ["heads of tables"],
+        Kept(before =>
+        {
+            Run("pandoc", before, "-o", before + ".saved.docx");
+            return before + ".saved.docx";
+        }));
+
+    /// <summary>What of a file is looked at, and how it is read from the file; in the order of the table.</summary>
+    private static readonly Dictionary<string, Func<Stream, IEnumerable<string>>> Anchors = new(StringComparer.Ordinal)
+    {
+        ["bookmarks"] = f => Marks(f, "word/document.xml"),
+        ["custom properties"] = f => (Find(f, "docProps/custom.xml")?.Elements() ?? []).Select(p => $"{(string?)p.Attribute("name")}: {p.Value}").Order(StringComparer.Ordinal),
+        ["title"] = f => Root(f, "docProps/core.xml").Elements().Where(e => e.Name.LocalName == "title").Select(e => e.Value),
+        ["base"] = f => BaseModel.Of(f) is { } document ? [BaseModel.DigestOf(document)] : [],
+        ["titles of controls"] = Titles,
+        ["tags of controls"] = f => Values(f, "tag"),
+        ["numbers of controls"] = f => Root(f, "word/document.xml").Descendants(W + "sdtPr").Elements(W + "id").Select(e => (string?)e.Attribute(W + "val") ?? ""),
+        ["bindings"] = f => Root(f, "word/document.xml").Descendants(W + "dataBinding").Select(e => (string?)e.Attribute(W + "xpath") ?? ""),
+        ["names of styles"] = f => Values(f, "pStyle").Distinct(StringComparer.Ordinal).Select(id => NameOf(f, id)).Order(StringComparer.Ordinal),
+        ["ids of styles"] = f => Values(f, "pStyle").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ["captions of tables"] = f => Values(f, "tblCaption"),
+        ["heads of tables"] = f => [Root(f, "word/document.xml").Descendants(W + "tblHeader").Count().ToString(System.Globalization.CultureInfo.InvariantCulture)],
+    };
+
+    private static List<string> Kept(Func<string, string> save)
+    {
+        using var folder = new TemporaryFolder();
+        using var before = WordSamples.Write(BuiltSample.Of("pebblelark").Document("D1").Document);
+        File.WriteAllBytes(folder.File("before.docx"), before.ToArray());
+        using var after = new MemoryStream(File.ReadAllBytes(save(folder.File("before.docx"))));
+        Assert.All(Anchors.Values, read => Assert.NotEmpty(read(before)));
+        return [.. Anchors.Where(a => a.Value(before).SequenceEqual(a.Value(after), StringComparer.Ordinal)).Select(a => a.Key)];
+    }
+
+    private static IEnumerable<string> Values(Stream file, string name) => Root(file, "word/document.xml").Descendants(W + name).Select(e => (string?)e.Attribute(W + "val") ?? "");
+
+    private static string NameOf(Stream file, string id) => ((string?)Root(file, "word/styles.xml").Elements(W + "style").FirstOrDefault(s => (string?)s.Attribute(W + "styleId") == id)?.Element(W + "name")?.Attribute(W + "val"))?.ToUpperInvariant() ?? "";
+
     private static List<string> Marks(Stream file, string part) => [.. (Find(file, part)?.Descendants(W + "bookmarkStart") ?? []).Select(b => (string)b.Attribute(W + "name")!).Where(n => n.StartsWith("_pk", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private static List<string> Titles(Stream file) => [.. Root(file, "word/document.xml").Descendants(W + "alias").Select(a => (string)a.Attribute(W + "val")!).Where(a => a is not ("Contents" or "Organisation" or "Owner"))];

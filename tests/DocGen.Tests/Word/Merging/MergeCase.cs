@@ -67,6 +67,8 @@ internal sealed class MergeCase
             }
         }
 
+        var referenced = File.Document.Descendants(WordPackage.W + "commentReference").Select(r => (string)r.Attribute(WordPackage.W + "id")!).ToList();
+        Assert.All(File.Parts.ContainsKey("word/comments.xml") ? Comments() : [], id => Assert.Contains(id, referenced));
         if (isLinted)
         {
             Assert.Empty(Faults(Merged.Content).Except(Faults(Theirs), StringComparer.Ordinal));
@@ -82,6 +84,8 @@ internal sealed class MergeCase
         Assert.NotNull(again);
         return again;
     }
+
+    private IEnumerable<string> Comments() => File.Xml("word/comments.xml").Elements().Where(c => (string?)c.Attribute(WordPackage.W + "author") == Author).Select(c => (string)c.Attribute(WordPackage.W + "id")!);
 
     // With its count: a second fault of a kind is a new one. The contents list is the person's: it shows what was inserted when they have it counted anew.
     private static IEnumerable<string> Faults(byte[] content) =>
