@@ -44,7 +44,7 @@ public class PageFootTests
         [
             // An entry of the second level stands a little closer.
             Small(0) with { Children = [.. Enumerable.Range(1, Documents - 1 - more).Select(Small)] },
-            .. Enumerable.Range(Documents - more, 39 + more).Select(Small),
+            .. Enumerable.Range(Documents - more, 43 + more).Select(Small),
             Section("turned", rows(14 + more)) with { Landscape = true, Children = [Section("under", Paragraph(Sentence)) with { Landscape = true }] },
             Section("end", rows(32 + more)),
         ]);
