@@ -121,7 +121,7 @@ public sealed class ReportOnSamples
     // What stands before the title changes with every letter of the sample.
     private static string Text(string markdown) => markdown[markdown.IndexOf("# Change report", StringComparison.Ordinal)..];
 
-    private static string TextOf(ListItem item) => DocGen.Engine.Documents.PlainText.Of(((Paragraph)item.Blocks.First()).Content);
+    private static string TextOf(ListItem item) => DocGen.Engine.Documents.PlainText.Of(((Paragraph)item.Blocks[0]).Content);
 
     /// <summary>How many words of more than three letters two texts have in common.</summary>
     private static int Shared(string one, string other) => Words(one).Intersect(Words(other), StringComparer.OrdinalIgnoreCase).Count();
