@@ -113,7 +113,7 @@ internal sealed class AnswerWords(ChangeSet changes, PackPlan plan)
             _ when text.Length == 0 => "empty",
             AnswerType.Choice => question.LabelOf(text),
             AnswerType.Choices or AnswerType.References or AnswerType.Requirements => Entries(text) is { IsEmpty: false } entries ? string.Join("; ", entries.Select(question.LabelOf)) : "none",
-            _ when text == "[]" => "none",
+            AnswerType.List when text.Length > 1 && text[0] == '[' => text == "[]" ? "none" : text[1..^1],
             _ => text,
         };
     }

@@ -153,7 +153,7 @@ public sealed partial class ScopeChanges
 
     /// <summary>The Markdown of all documents; the digest of all answers and the lines of answers do not count.</summary>
     private static Dictionary<string, string> Written(string folder) => Directory.GetFiles(Path.Combine(folder, "out"), "*.md")
-        .Where(f => Path.GetFileName(f) != "traceability.md")
+        .Where(f => Path.GetFileName(f) is not ("traceability.md" or "change-report.md"))
         .ToDictionary(f => Path.GetFileNameWithoutExtension(f), f => Lines().Replace(Digests().Replace(File.ReadAllText(f), ""), ""), StringComparer.Ordinal);
 
     private static Planned Plan(string text)
