@@ -79,7 +79,7 @@ internal static class LargeOrganisation
         management: {iso27001: in_progress, iso42001: none, assembly: integrated, scope: All services of Broadmoor}
         premises: {remote_work: hybrid}
         technology: {cloud_services: []}
-        development: {kind: [none], outsourced: [nobody]}
+        development: {kind: [product], outsourced: [nobody]}
         law: {other: [gdpr, dora, ccd2], staff_representation: works_council}
         risk: {people_anchors: [one person, up to ten, up to a hundred, up to a thousand, more], accepts_moderate: Head of department, accepts_high: Chief risk officer, accepts_critical: Board, review_cycle: quarterly}
         governance: {committee: [Chief risk officer, AI lead], committee_cadence: monthly, concern_channel: the form on the intranet, red_lines: [Emotion recognition of staff]}

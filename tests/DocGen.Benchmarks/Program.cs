@@ -22,6 +22,8 @@ switch (args)
         return PlanSpeed.Run(folder);
     case ["word"]:
         return WordSpeed.Run();
+    case ["merge"]:
+        return MergeSpeed.Run();
     case ["language"]:
         return LanguageSpeed.Run();
     case ["generate", var size, var folder]:

@@ -205,7 +205,7 @@ internal sealed class Redline
     {
         if (Anchor(ours) is { } anchor)
         {
-            anchor.AddAfterSelf(copy);
+            (copy.Descendants(Wml.Run).Any() && copy.Name == Wml.P ? PastSpacer(anchor) : anchor).AddAfterSelf(copy);
         }
         else if (_theirs.FirstOrDefault()?.Element is { } first)
         {
@@ -223,6 +223,13 @@ internal sealed class Redline
         var anchor = _at?.AncestorsAndSelf(Wml.Table).LastOrDefault() ?? _at;
         var control = anchor?.Ancestors(Wml.Control).LastOrDefault();
         return control is not null && TitleOf(control) != TitleOf(_ours[ours].Element.Ancestors(Wml.Control).LastOrDefault()) ? control : anchor;
+    }
+
+    /// <summary>The empty paragraph that keeps a table from what follows stays behind the table.</summary>
+    private static XElement PastSpacer(XElement anchor)
+    {
+        var last = anchor.Name == Wml.Control ? anchor.Element(Wml.ControlContent)?.Elements().LastOrDefault(e => e.Name == Wml.P || e.Name == Wml.Table) : anchor;
+        return last?.Name == Wml.Table && anchor.ElementsAfterSelf().FirstOrDefault() is { } next && next.Name == Wml.P && !next.Descendants(Wml.Run).Any() && next.Element(Wml.ParagraphProperties)?.Element(Wml.SectionProperties) is null ? next : anchor;
     }
 
     private static string? TitleOf(XElement? control) => control?.Element(Wml.ControlProperties)?.ValueOf("alias");
