@@ -19,7 +19,8 @@ internal static class MutantBase
             {
                 Children = [Section("controls", Table(["Control", "Title", "Status"], Row("A.5.1", "Policies", "Implemented"), Row("A.5.2", "Roles", "Planned"), Row("A.5.3", "Duties", "Open"))) with { Landscape = true }],
             },
-            Section("end", Paragraph("Words at the end."))),
+            Section("end", Paragraph("Words at the end.")),
+            Section("more", Paragraph("Words after them."))),
         WordLook.Default with { Logo = new Logo(Dot.ToEquatable(), "A dot") },
-        new Dictionary<string, int>(StringComparer.Ordinal) { ["purpose"] = 3, ["scope"] = 3, ["controls"] = 4, ["end"] = 5 }).ToArray();
+        new Dictionary<string, int>(StringComparer.Ordinal) { ["purpose"] = 3, ["scope"] = 3, ["controls"] = 4, ["end"] = 5, ["more"] = 5 }).ToArray();
 }
