@@ -23,7 +23,7 @@ public static class ChangeReport
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(plan);
         var source = new ReportSource(changes, plan, edited);
-        return new Document(Identity(plan),
+        return new Document(Identities.OfPack(plan, "CHANGES", "Change report") with { NextReview = "" },
         [
             Summary(source),
             .. ReportedChanges.Answers(source),
@@ -35,20 +35,6 @@ public static class ChangeReport
             Limits(source),
         ]);
     }
-
-    private static DocumentIdentity Identity(PackPlan plan) => plan.Generator.Sign(new DocumentIdentity
-    {
-        Id = "CHANGES",
-        Title = "Change report",
-        Organisation = plan.Facts.TextOf("organisation.name"),
-        Version = plan.Facts.TextOf("document_control.version"),
-        Status = plan.Facts.TextOf("document_control.status_label", "Draft"),
-        Classification = plan.Facts.TextOf("document_control.classification"),
-        Owner = plan.Facts.TextOf("roles.ai_lead.text"),
-        Date = plan.Facts.TextOf("pack.date"),
-        Language = plan.Language,
-        Keywords = "ISO/IEC 27001:2022; ISO/IEC 42001:2023",
-    }, plan.Pack);
 
     private static Section Summary(ReportSource source)
     {

@@ -21,7 +21,7 @@ public static class ThreeWay
         private readonly List<int> _edited = [];
         private readonly List<int> _deleted = [];
         private readonly HashSet<int> _placed = [];
-        private readonly Dictionary<(int Given, int Theirs), ImmutableArray<int>> _columns = [];
+        private readonly TableColumns _columns = new(given, theirs);
 
         // Steps of the passage i of theirs stand at i + 1; what comes before all of them at 0.
         public MergePlan Plan()
@@ -117,7 +117,7 @@ public static class ThreeWay
         private void Row(int i, int b)
         {
             var (row, before) = (theirs[i], given[b]);
-            var columns = Columns(before.Table, row.Table);
+            var columns = _columns.Of(before.Table, row.Table);
             var isEdited = row.Cells.Length != before.Cells.Length || Enumerable.Range(0, before.Cells.Length).Any(c => columns[c] < 0 || columns[c] >= row.Cells.Length || !row.Cells[columns[c]].SaysTheSame(before.Cells[c]));
             if (isEdited)
             {
@@ -180,32 +180,6 @@ public static class ThreeWay
             {
                 _steps[i + 1][0] = new AmendStep(i, o, edits.ToImmutable());
             }
-        }
-
-        /// <summary>For each column of a table of the base the column of the person's table, by the head rows; -1 for one they took out.</summary>
-        private ImmutableArray<int> Columns(int table, int theirTable)
-        {
-            if (_columns.TryGetValue((table, theirTable), out var known))
-            {
-                return known;
-            }
-
-            var width = given.Where(p => p.Table == table).Max(p => p.Cells.Length);
-            var head = given.FirstOrDefault(p => p.Table == table && p.IsHead)?.Cells ?? [];
-            var theirHead = theirs.FirstOrDefault(p => p.Table == theirTable)?.Cells ?? [];
-            var columns = Enumerable.Range(0, width).Select(c => c).ToArray();
-            if (head.Length > 0 && head.Length != theirHead.Length)
-            {
-                var next = 0;
-                for (var c = 0; c < columns.Length; c++)
-                {
-                    var at = c < head.Length ? Enumerable.Range(next, Math.Max(0, theirHead.Length - next)).FirstOrDefault(t => theirHead[t].SaysTheSame(head[c]), -1) : -1;
-                    columns[c] = at;
-                    next = at >= 0 ? at + 1 : next;
-                }
-            }
-
-            return _columns[(table, theirTable)] = [.. columns];
         }
 
         /// <summary>Ours that no passage of theirs stands for, each after what stands before it in ours.</summary>

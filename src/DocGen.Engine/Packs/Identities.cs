@@ -32,6 +32,22 @@ internal static class Identities
         };
     }
 
+    /// <summary>A document that tells of the whole pack and that no template makes.</summary>
+    public static DocumentIdentity OfPack(PackPlan plan, string id, string title) => plan.Generator.Sign(new DocumentIdentity
+    {
+        Id = id,
+        Title = title,
+        Organisation = plan.Facts.TextOf("organisation.name"),
+        Version = plan.Facts.TextOf("document_control.version"),
+        Status = plan.Facts.TextOf("document_control.status_label", "Draft"),
+        Classification = plan.Facts.TextOf("document_control.classification"),
+        Owner = plan.Facts.TextOf("roles.ai_lead.text"),
+        Date = plan.Facts.TextOf("pack.date"),
+        NextReview = plan.Facts.TextOf("document_control.next_review"),
+        Language = plan.Language,
+        Keywords = "ISO/IEC 27001:2022; ISO/IEC 42001:2023",
+    }, plan.Pack);
+
     /// <summary>A document of which every answer read is known, with what made it and the digest of those answers, on its cover and in its document control.</summary>
     public static Document Sign(PackPlan plan, PlannedDocument planned, Document document, ImmutableArray<string> read, ImmutableArray<OpenPoint> openPoints)
     {

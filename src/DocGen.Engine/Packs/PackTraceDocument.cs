@@ -11,7 +11,7 @@ public static class PackTraceDocument
     /// <summary>A summary, what is still open and what came of each rule, then every clause, control and piece of documented information with where the pack addresses it; what it does not address is said plainly.</summary>
     public static Document Of(PackTrace trace)
     {
-        var identity = Identity(trace.Plan);
+        var identity = Identities.OfPack(trace.Plan, "TRACE", "Traceability of the policy pack");
         return new Document(identity,
         [
             Summary(trace),
@@ -25,21 +25,6 @@ public static class PackTraceDocument
             LeftOut(trace),
         ]);
     }
-
-    private static DocumentIdentity Identity(PackPlan plan) => plan.Generator.Sign(new DocumentIdentity
-    {
-        Id = "TRACE",
-        Title = "Traceability of the policy pack",
-        Organisation = plan.Facts.TextOf("organisation.name"),
-        Version = plan.Facts.TextOf("document_control.version"),
-        Status = plan.Facts.TextOf("document_control.status_label", "Draft"),
-        Classification = plan.Facts.TextOf("document_control.classification"),
-        Owner = plan.Facts.TextOf("roles.ai_lead.text"),
-        Date = plan.Facts.TextOf("pack.date"),
-        NextReview = plan.Facts.TextOf("document_control.next_review"),
-        Language = plan.Language,
-        Keywords = "ISO/IEC 27001:2022; ISO/IEC 42001:2023",
-    }, plan.Pack);
 
     private static Section Summary(PackTrace trace)
     {

@@ -17,7 +17,6 @@ internal sealed class EditedFile
 
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly DateTimeOffset FirstZipDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly string[] Numbered = ["bookmarkStart", "ins", "del", "moveFrom", "moveTo", "comment", "commentRangeStart", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "moveFromRangeStart", "moveToRangeStart", "cellIns", "cellDel", "numberingChange"];
 
     private readonly WordFile _file;
     private readonly List<string> _order;
@@ -30,7 +29,7 @@ internal sealed class EditedFile
     {
         (_file, _order, _bytes) = (file, order, bytes);
         Styles = new WordStyles(StylesRoot);
-        _nextId = 1 + file.Stories.SelectMany(s => s.Root.Descendants()).SelectMany(IdsOf).DefaultIfEmpty(0).Max();
+        _nextId = 1 + UsedIds.Highest(file.Stories.Select(s => s.Root));
     }
 
     public XElement Document => _file.Main.Root;
@@ -296,14 +295,5 @@ internal sealed class EditedFile
         }
 
         return stream.ToArray();
-    }
-
-    private static IEnumerable<int> IdsOf(XElement element)
-    {
-        var id = Numbered.Contains(element.Name.LocalName) ? element.Get("id") : element.Name.LocalName == "docPr" ? element.Attribute("id")?.Value : null;
-        if (int.TryParse(id, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 1_000_000_000)
-        {
-            yield return number;
-        }
     }
 }
