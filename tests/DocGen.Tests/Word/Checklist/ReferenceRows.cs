@@ -15,7 +15,14 @@ public partial class ReferenceRows
     [Fact]
     public void The_contents_list_is_a_field_whose_entries_are_the_headings_in_no_colour_of_links() => Assert.All(All, f =>
     {
-        var list = f.File.Main.Named(Wml.Control).Single(c => c.Descendants(Wml.W + "docPartGallery").Any(g => g.Get("val") == "Table of Contents"));
+        var list = f.File.Main.Named(Wml.Control).SingleOrDefault(c => c.Descendants(Wml.W + "docPartGallery").Any(g => g.Get("val") == "Table of Contents"));
+        if (list is null)
+        {
+            // Under five headings a page for the list would be a blank one.
+            Assert.InRange(f.File.Main.Named(Wml.P).Count(p => StyleOf(p) is { } s && (s.StartsWith("Heading", StringComparison.Ordinal) || s.StartsWith("UnnumberedHeading", StringComparison.Ordinal) || s.StartsWith("Appendix", StringComparison.Ordinal))), 0, 4);
+            return;
+        }
+
         Assert.Matches(@"^ ?TOC \\o ""1-3"" \\h \\z ", list.Descendants(Wml.Instruction).First().Value);
         Assert.Empty(list.Descendants(Wml.W + "rStyle"));
         Assert.All(list.Descendants(Wml.P).Where(p => p.Descendants(Wml.W + "hyperlink").Any()), p => Assert.Matches("^TOC[123]$", StyleOf(p)));
