@@ -47,7 +47,8 @@ internal sealed partial record PdfReading(string File, ImmutableArray<PdfPage> P
 
         var characters = file.Shape.Texts.Sum(t => t.Length);
         var rows = file.Shape.Tables.Sum(t => t.Length);
-        if (Pages.Length < 3 || Pages.Length > 8 + (characters / 300) + (rows / 3) + file.Shape.Headings.Length)
+        // A cover, a contents list where there are five headings, and the text.
+        if (Pages.Length < (file.Shape.Headings.Length < 5 ? 2 : 3) || Pages.Length > 8 + (characters / 300) + (rows / 3) + file.Shape.Headings.Length)
         {
             yield return $"it has {Pages.Length} pages for {characters} letters";
         }
