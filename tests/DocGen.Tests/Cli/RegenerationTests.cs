@@ -239,6 +239,10 @@ public sealed class RegenerationTests
         Assert.Equal(4, said.ExitCode);
         Assert.Equal(content, File.ReadAllBytes(Out(small, Policy)));
         Assert.True(File.Exists(Out(small, "D1-ai-policy.new.docx")));
+        Assert.Equal(4, small.Run("build", small.Client).ExitCode);
+        Assert.Equal(content, File.ReadAllBytes(Out(small, Policy)));
+        Assert.True(File.Exists(Out(small, "D1-ai-policy.new.docx")));
+        Assert.Equal(4, small.Conflicts().ExitCode);
         Assert.Contains($"{Policy} stays as it is: {why} ", string.Join(' ', said.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
