@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using DocGen.Cli.Commands;
 using DocGen.Cli.Help;
+using DocGen.Cli.Issuing;
 using DocGen.Cli.Linting;
 using DocGen.Cli.Showing;
 using DocGen.Engine.Templating;
@@ -55,6 +56,7 @@ internal static class CommandLine
             Check(show),
             Plan(show), Conflicts(show),
             Build(show),
+            Issue(show),
             Paginate(show),
             Trace(show),
             Explain(show),
@@ -146,6 +148,24 @@ internal static class CommandLine
             p.GetValue(edited) ?? [],
             p.GetValue(pack),
             show with { ShowsAll = p.GetValue(all) }));
+        return command;
+    }
+
+    private static Command Issue(Show show)
+    {
+        var (folder, pack) = (Folder, Pack);
+        var documents = new Option<string[]>("--document") { HelpName = "ID", Description = "The documents: D1, D4 (every one of its kind) or D4-receipt-assistant; several with commas; all.", AllowMultipleArgumentsPerToken = true };
+        var version = new Option<string?>("--version") { HelpName = "VERSION", Description = "The version that is approved, such as 1.0; it comes after the one in force." };
+        var by = new Option<string?>("--approved-by") { HelpName = "ROLE", Description = "The role that approved, by its name in profile.yaml (top_management) or its title." };
+        var date = new Option<string?>("--date") { HelpName = "DATE", Description = "The day of approval, such as 2026-12-01." };
+        var evidence = new Option<string>("--evidence") { HelpName = "TEXT", Description = "Where the record of approval is, such as the minutes of a meeting.", DefaultValueFactory = _ => "" };
+        var reason = new Option<string>("--reason") { HelpName = "TEXT", Description = "What the revision history says of the issue; left out, what changed since the one before.", DefaultValueFactory = _ => "" };
+        var command = new Command("issue", "Mark documents of DIR/out as approved: cover, document control and revision history say so, and the register in DIR/.docgen/documents.json keeps it. A later change makes a draft of the next version. Without options: show the register.") { folder, documents, version, by, date, evidence, reason, pack };
+        command.SetAction(p => IssueCommand.Run(
+            p.GetRequiredValue(folder),
+            new TypedIssue([.. (p.GetValue(documents) ?? []).SelectMany(o => o.Split(',', StringSplitOptions.RemoveEmptyEntries))], p.GetValue(version), p.GetValue(by), p.GetValue(date), p.GetValue(evidence) ?? "", p.GetValue(reason) ?? ""),
+            p.GetValue(pack),
+            show));
         return command;
     }
 

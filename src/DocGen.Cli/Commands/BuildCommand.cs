@@ -99,7 +99,7 @@ internal static class BuildCommand
 
             var gone = output.Gone(written.Select(w => w.Path).Concat(ChangeReportFiles.Names(formats)), isWhole ? null : [.. planned.Select(d => d.FileName)], documents.Select(d => d.Name).ToHashSet(StringComparer.Ordinal));
             var kept = output.Kept(written.Select(w => w.Path), gone);
-            var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages)], run.PackFiles, [.. written.Concat(kept).Select(run.WithAudience).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
+            var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages), .. run.Register.Inputs], run.PackFiles, [.. written.Concat(kept).Select(run.WithAudience).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
             var notes = output.Commit([.. written], manifest.ToJson(), gone, remembering is null ? null : BuildRecordWriter.Write(record));
             progress.Dispose();
             show.Problems(earlier.AddRange(made.Problems).AddRange(notes), "");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using DocGen.Cli.Disk;
+using DocGen.Engine.Changes;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Integrity;
@@ -13,7 +14,8 @@ using DocGen.Word;
 namespace DocGen.Cli.Commands;
 
 /// <summary>Loads a pack and a client's folder and makes the documents: what <c>check</c>, <c>build</c>, <c>trace</c> and <c>explain</c> share.</summary>
-internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
+/// <param name="Register">The versions that were issued.</param>
+internal sealed record PackRun(Pack Pack, ClientFolder Client, RegisterFile Register, PackPlan Plan)
 {
     public static string Engine { get; } = $"DocGen {typeof(PackRun).Assembly.GetName().Version!.ToString(3)}";
 
@@ -40,9 +42,19 @@ internal sealed record PackRun(Pack Pack, ClientFolder Client, PackPlan Plan)
     /// <summary>Plans the documents for a folder that was loaded, with its pack, without an error.</summary>
     public static Checked<PackRun> Of(ClientFolder client)
     {
-        var plan = PackBuilder.Plan(client.Pack, client.Facts, new Generator(Engine, Digest.Of(InputsOf(client))));
-        var rules = IntegrityRules.OfPlan(plan.Value);
-        return Checked.With(new PackRun(client.Pack, client, plan.Value with { Rules = rules }), plan.Problems.AddRange(Errors(rules)));
+        var register = RegisterFile.Load(client.Path);
+        var run = Of(client, register.Value);
+        return Checked.With(run.Value, register.Problems.AddRange(run.Problems));
+    }
+
+    /// <summary>The same with another register than that of the folder.</summary>
+    public static Checked<PackRun> Of(ClientFolder client, RegisterFile register)
+    {
+        var planned = PackBuilder.Plan(client.Pack, client.Facts, new Generator(Engine, Digest.Of(InputsOf(client))));
+        var rules = IntegrityRules.OfPlan(planned.Value);
+        var plan = planned.Value with { Rules = rules, Register = register.Register };
+        var run = new PackRun(client.Pack, client, register, plan);
+        return Checked.With(register.Register.Entries.IsEmpty ? run : run with { Plan = plan with { SinceIssue = new SinceIssue(plan, LastBuild.Begun(run, null), register.Records).Of } }, planned.Problems.AddRange(Errors(rules)));
     }
 
     /// <summary>Makes every planned document, several at a time, and gives each to <paramref name="use"/> as it is ready. The trace and the problems come back in the order of the plan.</summary>

@@ -95,6 +95,7 @@ internal static class PlanJson
         json.WriteString("file", document.File);
         json.WriteString("change", Word(document.Fate));
         json.WriteString("version", document.Version);
+        json.WriteString("earlier_version", document.EarlierVersion);
         Texts(json, "because", document.Because);
         json.WriteString("note", document.Note);
         Array(json, "sections", document.Sections, Section);

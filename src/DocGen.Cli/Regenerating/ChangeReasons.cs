@@ -7,7 +7,6 @@ namespace DocGen.Cli.Regenerating;
 /// <summary>Why the text of a document changed, for the comments beside the changes: the answers that the section reads and that changed, with both values.</summary>
 internal static class ChangeReasons
 {
-    private const int LongestValue = 160;
     private const int MostAnswers = 6;
 
     /// <summary>The reasons of a document by its sections' ids; where no answer is the cause, what else is.</summary>
@@ -49,17 +48,5 @@ internal static class ChangeReasons
         ? $"Changed because the pack moved on, from {changes.Before!.Pack.Id} {changes.Before.Pack.Version} to {changes.Now.Pack.Id} {changes.Now.Pack.Version}."
         : changes.EngineMoved ? $"Changed because another version of DocGen wrote it: {changes.Before!.Engine} before, {changes.Now.Engine} now." : "Changed with what stands elsewhere in the pack.";
 
-    private static string Told(AnswerChange change) => change.Fate switch
-    {
-        AnswerFate.ItemAdded => $"{change.Name} is new ({Short(change.After)}){At(change)}",
-        AnswerFate.ItemRemoved => $"{change.Name} is no longer there ({Short(change.Before)})",
-        AnswerFate.Reordered => $"{change.Name} has its items in another order{At(change)}",
-        AnswerFate.Added => $"{change.Name} is answered now: {Short(change.After)}{At(change)}",
-        AnswerFate.Removed => $"{change.Name} is no longer answered; it was {Short(change.Before)}",
-        _ => $"{change.Name} was {Short(change.Before)} and is now {Short(change.After)}{At(change)}",
-    };
-
-    private static string At(AnswerChange change) => change.Place is { } place ? $" ({place})" : "";
-
-    private static string Short(string value) => value.Length <= LongestValue ? value : value[..LongestValue] + "…";
+    private static string Told(AnswerChange change) => AnswerSentence.Of(change) + (change.Place is { } place ? $" ({place})" : "");
 }

@@ -23,7 +23,11 @@ public sealed record BuildRecord(
     ImmutableSortedDictionary<string, OpenRecord> Open,
     ImmutableArray<DerivedRecord> Derived,
     ImmutableArray<DecisionRecord> Decisions,
-    ImmutableArray<DocumentRecord> Documents);
+    ImmutableArray<DocumentRecord> Documents)
+{
+    /// <summary>The digest of the register of versions; empty when no document was ever issued.</summary>
+    public string Register { get; init; } = "";
+}
 
 /// <summary>A pack by its id, its version and the digest of all its files.</summary>
 public sealed record PackMark(string Id, string Version, string Digest);
@@ -54,6 +58,12 @@ public sealed record DecisionRecord(string Id, string Title, string State, strin
 public sealed record DocumentRecord(
     string Id, string File, string Title, string Subtitle, string Frame, ImmutableArray<string> Deciding, ImmutableArray<string> Facts, ImmutableArray<string> OpenPoints, ImmutableArray<SectionRecord> Sections, ImmutableArray<EditionRecord> Editions, string Workbook)
 {
+    /// <summary>The version that it bore.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Draft or Approved.</summary>
+    public string Status { get; init; } = "";
+
     /// <summary>Made by a build of some documents, perhaps from other answers than those of the record.</summary>
     public bool IsApart { get; init; }
 }

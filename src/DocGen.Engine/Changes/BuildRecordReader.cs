@@ -58,15 +58,20 @@ public static class BuildRecordReader
             [.. Rows(root.GetProperty("decisions"), 9).Select(r => new DecisionRecord(r[0], r[1], r[2], r[3], r[4], r[5], Facts(r[6]), Facts(r[7]), r[8]))],
             [.. root.GetProperty("documents").EnumerateArray().Select(d =>
             {
-                var r = Row(d.GetProperty("document"), 9);
+                var r = Row(d.GetProperty("document"), 11);
                 return new DocumentRecord(
                     r[0], r[1], r[2], r[3], r[4], Facts(r[6]), Facts(r[7]), Texts(d.GetProperty("open_points")), Sections(d),
                     [.. d.GetProperty("editions").EnumerateArray().Select(e => Row(e.GetProperty("edition"), 2) is var edition ? new EditionRecord(edition[0], edition[1], Sections(e)) : throw new FormatException())],
                     r[5])
                 {
                     IsApart = r[8] == "apart",
+                    Version = r[9],
+                    Status = r[10],
                 };
-            })]);
+            })])
+        {
+            Register = Text(root.GetProperty("register")),
+        };
     }
 
     private static ImmutableSortedDictionary<string, string> Pairs(JsonElement element) => Rows(element, 2).ToImmutableSortedDictionary(r => r[0], r => r[1], StringComparer.Ordinal);

@@ -10,7 +10,7 @@ namespace DocGen.Engine.Changes;
 public static class BuildRecordWriter
 {
     /// <summary>Raised when the form changes: a record of another form is no record.</summary>
-    internal const int Form = 1;
+    internal const int Form = 2;
 
     /// <summary>The record as the text of a file that ends with a line feed.</summary>
     public static string Write(BuildRecord record)
@@ -21,6 +21,7 @@ public static class BuildRecordWriter
         text.Append(CultureInfo.InvariantCulture, $"{{\n\"form\": {Form},\n");
         text.Append("\"engine\": ").Append(Json(record.Engine)).Append(",\n");
         text.Append("\"pack\": ").Append(Row([record.Pack.Id, record.Pack.Version, record.Pack.Digest])).Append(",\n");
+        text.Append("\"register\": ").Append(Json(record.Register)).Append(",\n");
         Lines(text, "look", record.Look.Select(f => Row([f.Key, f.Value])));
         Lines(text, "facts", numbers.Names.Select(Json));
         Lines(text, "answers", record.Answers.Select(a => Row([a.Key, a.Value])));
@@ -41,7 +42,7 @@ public static class BuildRecordWriter
 
     private static void Document(StringBuilder text, DocumentRecord document, FactNumbers numbers)
     {
-        text.Append("{\"document\": ").Append(Row([document.Id, document.File, document.Title, document.Subtitle, document.Frame, document.Workbook, numbers.Text(document.Deciding), numbers.Text(document.Facts), document.IsApart ? "apart" : ""])).Append(",\n");
+        text.Append("{\"document\": ").Append(Row([document.Id, document.File, document.Title, document.Subtitle, document.Frame, document.Workbook, numbers.Text(document.Deciding), numbers.Text(document.Facts), document.IsApart ? "apart" : "", document.Version, document.Status])).Append(",\n");
         text.Append("\"open_points\": ").Append(Row(document.OpenPoints)).Append(",\n");
         text.Append("\"editions\": [");
         for (var i = 0; i < document.Editions.Length; i++)

@@ -108,8 +108,11 @@ public sealed record EditionChange(string Audience, string File, Fate Fate, Immu
 public sealed record DocumentChange(
     string Id, string File, string Title, string Subtitle, Fate Fate, ImmutableArray<SectionChange> Sections, int Staying, ImmutableArray<EditionChange> Editions, bool WorkbookAlters, ImmutableArray<string> Because, string Note)
 {
-    /// <summary>The version that the document would get; empty as long as no register of versions gives one.</summary>
+    /// <summary>The version that the document would get, with its status, such as <c>1.1 (draft)</c>; empty for one that vanishes.</summary>
     public string Version { get; init; } = "";
+
+    /// <summary>The same as the earlier build had it; empty for one that appears.</summary>
+    public string EarlierVersion { get; init; } = "";
 
     /// <summary>Where a merge with what people wrote would leave a conflict: ids of sections; empty as long as nobody has looked.</summary>
     public ImmutableArray<string> Conflicts { get; init; } = [];

@@ -27,14 +27,16 @@ internal sealed class DocumentComparison(BuildRecord before, BuildRecord now, An
     /// <summary>A document that the earlier build did not have.</summary>
     public static DocumentChange New(DocumentRecord document, ImmutableArray<string> because) => new(
         document.Id, document.File, document.Title, document.Subtitle, Fate.Appears, [], 0,
-        [.. document.Editions.Select(e => new EditionChange(e.Audience, e.File, Fate.Appears, []))], document.Workbook.Length > 0, because, "");
+        [.. document.Editions.Select(e => new EditionChange(e.Audience, e.File, Fate.Appears, []))], document.Workbook.Length > 0, because, "") { Version = Version(document) };
+
+    private static string Version(DocumentRecord document) => document.Version.Length == 0 ? "" : $"{document.Version} ({document.Status.ToLowerInvariant()})";
 
     private DocumentChange Gone(DocumentRecord document)
     {
         var because = answers.Among(document.Deciding);
         return new DocumentChange(
             document.Id, document.File, document.Title, document.Subtitle, Fate.Vanishes, [], 0,
-            [.. document.Editions.Select(e => new EditionChange(e.Audience, e.File, Fate.Vanishes, []))], document.Workbook.Length > 0, because, because.IsEmpty ? Otherwise() : "");
+            [.. document.Editions.Select(e => new EditionChange(e.Audience, e.File, Fate.Vanishes, []))], document.Workbook.Length > 0, because, because.IsEmpty ? Otherwise() : "") { EarlierVersion = Version(document) };
     }
 
     private DocumentChange Altered(DocumentRecord old, DocumentRecord present)
@@ -48,7 +50,11 @@ internal sealed class DocumentComparison(BuildRecord before, BuildRecord now, An
         ImmutableArray<string> ordered = !alters ? [] : because.Count == 0 && (workbook || isFramed) ? answers.Among(old.Facts, present.Facts) : [.. answers.Changes.Select(c => c.Name).Where(because.Contains)];
         return new DocumentChange(
             present.Id, present.File, present.Title, present.Subtitle, alters ? Fate.Alters : Fate.Stays, sections, present.Sections.Length - sections.Count(s => s.Fate != Fate.Vanishes),
-            editions, workbook, ordered, alters && ordered.IsEmpty ? sections.Select(s => s.Note).FirstOrDefault(n => n.Length > 0) ?? (isFramed ? OtherCause.Frame : Otherwise()) : "");
+            editions, workbook, ordered, alters && ordered.IsEmpty ? sections.Select(s => s.Note).FirstOrDefault(n => n.Length > 0) ?? (isFramed ? OtherCause.Frame : Otherwise()) : "")
+        {
+            Version = Version(present),
+            EarlierVersion = Version(old),
+        };
     }
 
     private static bool AreReordered(ImmutableArray<SectionRecord> old, ImmutableArray<SectionRecord> present) =>

@@ -26,7 +26,7 @@ internal static class Frame
     {
         var identity = Identities.Of(plan, planned) with { Generator = "", Inputs = "" };
         var open = openPoints.ToHashSet(StringComparer.Ordinal);
-        var control = DocumentControl.Section(plan, planned, identity, [.. plan.Facts.OpenPoints.Where(p => open.Contains(p.Name))]);
+        var control = DocumentControl.Section(plan, planned, identity, Standing.Of(plan, planned), [.. plan.Facts.OpenPoints.Where(p => open.Contains(p.Name))]);
         return ContentDigest.Of(
         [
             identity.Id, identity.Title, identity.Subtitle, identity.Organisation, identity.Version, identity.Status, identity.Classification, identity.Owner, identity.Approver, identity.Date,

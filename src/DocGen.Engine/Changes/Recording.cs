@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocGen.Engine.Applicability;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Intake;
+using DocGen.Engine.Issuing;
 using DocGen.Engine.Packs;
 using DocGen.Engine.Templating;
 
@@ -23,10 +24,13 @@ public static class Recording
             GivenAnswers.Of(plan.Facts.Answers),
             plan.Facts.Answers.Items.ToImmutableSortedDictionary(r => r.Key, r => r.Value.Select(i => i.Id).ToImmutableArray(), StringComparer.Ordinal),
             [.. questionnaire.Registers.SelectMany(r => r.Fields.Where(f => f.Type == AnswerType.References).Select(f => $"{r.Id}.{f.Id}"))],
-            plan.Facts.OpenPoints.DistinctBy(p => p.Name).ToImmutableSortedDictionary(p => p.Name, p => new OpenRecord(p.Label, Names(ReadsOf(p.Name, plan.Facts))), StringComparer.Ordinal),
+            plan.Facts.OpenPoints.DistinctBy(p => p.Name).ToImmutableSortedDictionary(p => p.Name, p => new OpenRecord(p.Label, Names(plan.Facts.ReadsOf(p.Name))), StringComparer.Ordinal),
             [.. plan.Pack.Derived.SelectMany(d => Derived(d, plan.Facts))],
             [.. plan.Soa.All.Select(Decision)],
-            [.. documents]);
+            [.. documents])
+        {
+            Register = plan.Register.Entries.IsEmpty ? "" : ContentDigest.Of([RegisterWriter.Write(plan.Register)]),
+        };
     }
 
     /// <summary>What is remembered of a document as it was made.</summary>
@@ -48,27 +52,11 @@ public static class Recording
             openPoints,
             [.. sections.Select(s => Frame.SectionIds.Contains(s.Id) ? s with { Facts = Frame.FactsOf(s.Id, plan, planned, openPoints) } : s)],
             [.. built.Editions.Select(Edition)],
-            built.Workbook is { } workbook ? ContentDigest.Of(SectionNumbers.Of(workbook).Select(s => ContentDigest.Of(s.Section, s.Level, ""))) : "");
-    }
-
-    /// <summary>The facts behind an answer by its name: those of the conditions under which it is asked, and itself. Empty for an answer inside a list of records.</summary>
-    private static FactSet ReadsOf(string name, Facts facts)
-    {
-        var parts = name.Split('.');
-        var item = parts.Length > 2 ? facts.Items.GetValueOrDefault(parts[0], []).FirstOrDefault(i => i.Id == parts[1]) : null;
-        var scope = item?.Object ?? facts.Globals;
-        var value = Value.Null;
-        foreach (var part in item is null ? parts : parts[2..])
+            built.Workbook is { } workbook ? ContentDigest.Of(SectionNumbers.Of(workbook).Select(s => ContentDigest.Of(s.Section, s.Level, ""))) : "")
         {
-            if (scope is null || !scope.TryGet(part, out value))
-            {
-                return FactSet.Empty;
-            }
-
-            scope = value.Payload as TemplateObject;
-        }
-
-        return value.Reads;
+            Version = built.Standing.Version,
+            Status = built.Standing.Status,
+        };
     }
 
     private static ImmutableArray<string> Deciding(PackPlan plan, PlannedDocument planned)

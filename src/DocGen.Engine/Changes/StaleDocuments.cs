@@ -8,14 +8,14 @@ namespace DocGen.Engine.Changes;
 /// <summary>Finds the documents that may differ from the earlier build, so that only they are rendered.</summary>
 public static class StaleDocuments
 {
-    /// <summary>The documents that read something that changed, or that are new; all of them when the pack, the engine or the list of documents is another.</summary>
+    /// <summary>The documents that read something that changed, or that are new; all of them when the pack, the engine, the register of versions or the list of documents is another.</summary>
     /// <param name="before">The earlier build; null when there is none.</param>
     /// <param name="now">The record of the plan, for which no documents are needed yet.</param>
     public static ImmutableArray<PlannedDocument> Of(BuildRecord? before, BuildRecord now, PackPlan plan)
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(plan);
-        if (before is null || before.Pack != now.Pack || before.Engine != now.Engine || !Listed(before).SequenceEqual(plan.Documents.Select(d => (d.Id, d.FileName, d.Title, d.Subtitle))))
+        if (before is null || before.Pack != now.Pack || before.Engine != now.Engine || before.Register != now.Register || !Listed(before).SequenceEqual(plan.Documents.Select(d => (d.Id, d.FileName, d.Title, d.Subtitle))))
         {
             return plan.Documents;
         }

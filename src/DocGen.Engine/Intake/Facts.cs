@@ -37,6 +37,26 @@ public sealed record Facts(TemplateObject Globals, ImmutableDictionary<string, I
 
         return otherwise;
     }
+
+    /// <summary>The facts behind an answer by its name: those of the conditions under which it is asked, and itself. Empty for an answer inside a list of records.</summary>
+    public FactSet ReadsOf(string name)
+    {
+        var parts = name.Split('.');
+        var item = parts.Length > 2 ? Items.GetValueOrDefault(parts[0], []).FirstOrDefault(i => i.Id == parts[1]) : null;
+        var scope = item?.Object ?? Globals;
+        var value = Value.Null;
+        foreach (var part in item is null ? parts : parts[2..])
+        {
+            if (scope is null || !scope.TryGet(part, out value))
+            {
+                return FactSet.Empty;
+            }
+
+            scope = value.Payload as TemplateObject;
+        }
+
+        return value.Reads;
+    }
 }
 
 /// <summary>An item of a register as templates see it.</summary>

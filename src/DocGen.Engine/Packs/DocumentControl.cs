@@ -16,10 +16,10 @@ internal static class DocumentControl
     /// <summary>The id of the section.</summary>
     public const string Id = "document-control";
 
-    public static Section Section(PackPlan plan, PlannedDocument planned, DocumentIdentity identity, ImmutableArray<OpenPoint> openPoints)
+    public static Section Section(PackPlan plan, PlannedDocument planned, DocumentIdentity identity, Standing standing, ImmutableArray<OpenPoint> openPoints)
     {
-        var children = new List<Section> { History(plan, identity), Open(plan, planned, openPoints) };
-        return Rows.Section(Id, "Document control", [ControlTable(plan, planned, identity), Note(plan, identity)]) with
+        var children = new List<Section> { History(plan, standing), Open(plan, planned, openPoints) };
+        return Rows.Section(Id, "Document control", [ControlTable(plan, planned, identity, standing), Note(plan, standing)]) with
         {
             Children = children.ToEquatable(),
             Audience = [Audience.Internal],
@@ -27,7 +27,7 @@ internal static class DocumentControl
         };
     }
 
-    private static Table ControlTable(PackPlan plan, PlannedDocument planned, DocumentIdentity identity)
+    private static Table ControlTable(PackPlan plan, PlannedDocument planned, DocumentIdentity identity, Standing standing)
     {
         var facts = plan.Facts;
         var rows = new List<(string Label, string Value)>
@@ -39,7 +39,7 @@ internal static class DocumentControl
             ("Next review", Long(identity.NextReview, plan)),
             ("Owner", identity.Owner),
             ("Approver", identity.Approver),
-            ("Approval", identity.Status == "Approved" ? facts.TextOf("document_control.approval_evidence", "no record of approval is named") : "Not yet approved"),
+            ("Approval", standing.Approval),
             ("Classification", identity.Classification),
             ("Distribution", facts.TextOf("document_control.distribution", "Not yet established")),
             ("Scope", plan.Pack.ScopeDocument.Length == 0 || plan.Pack.ScopeDocument == planned.Id ? "" : Scope),
@@ -83,14 +83,14 @@ internal static class DocumentControl
         return $"As at {Long(plan.Facts.TextOf("pack.date"), plan)}; {state}";
     }
 
-    private static Paragraph Note(PackPlan plan, DocumentIdentity identity) => identity.Status == "Approved"
+    private static Paragraph Note(PackPlan plan, Standing standing) => standing.IsApproved
         ? Rows.Paragraph(plan.Pack.Spelling.Of("Printed copies are not controlled. The version in force is the one in the organisation’s document register."))
         : Rows.Paragraph("This is a draft. It comes into force when the approver has approved it and the approval is recorded. Printed copies are not controlled.");
 
-    private static Section History(PackPlan plan, DocumentIdentity identity)
+    private static Section History(PackPlan plan, Standing standing)
     {
-        var row = Rows.Row(identity.Version, [Rows.Cell(identity.Version), Rows.Cell(Long(identity.Date, plan)), Rows.Cell(plan.Pack.Spelling.Of("Generated from the organisation’s answers")), Rows.Cell(identity.Owner)]);
-        return Rows.Section("revision-history", "Revision history", [new Table([Rows.Column("Version", 12), Rows.Column("Date", 22), Rows.Column("Change and reason", 40), Rows.Column("By", 26)], [row]) { Id = "history-table" }]);
+        var rows = standing.History.Select(h => Rows.Row(h.Version, [Rows.Cell(h.Version), Rows.Cell(Long(h.Date, plan)), Rows.Cell(h.Change), Rows.Cell(h.By)]));
+        return Rows.Section("revision-history", "Revision history", [new Table([Rows.Column("Version", 12), Rows.Column("Date", 22), Rows.Column("Change and reason", 40), Rows.Column("By", 26)], rows.ToEquatable()) { Id = "history-table" }]);
     }
 
     private static Section Open(PackPlan plan, PlannedDocument planned, ImmutableArray<OpenPoint> openPoints)

@@ -21,7 +21,7 @@ internal sealed record Draft(Document? Body, ImmutableArray<LeftOut> Skipped, Im
     public static Draft Of(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown)
     {
         var draft = Of(plan, planned, planned.Definition.Template, readMarkdown);
-        return draft.Body is not { } body ? draft : draft with { Body = body with { Sections = [DocumentControl.Section(plan, planned, body.Identity, draft.OpenPoints), .. body.Sections] } };
+        return draft.Body is not { } body ? draft : draft with { Body = body with { Sections = [DocumentControl.Section(plan, planned, body.Identity, Standing.Of(plan, planned), draft.OpenPoints), .. body.Sections] } };
     }
 
     /// <summary>What a template gives for a document, without document control.</summary>

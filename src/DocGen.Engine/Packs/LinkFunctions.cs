@@ -11,6 +11,7 @@ internal static class LinkFunctions
     public static IReadOnlyDictionary<string, Func<ImmutableArray<Value>, Value>> All { get; } = FactFunctions.All
         .Append(new("link.section", a => Section(a)))
         .Append(new("link.document", a => Made(a, 1, t => new PendingLink(t[0], ""))))
+        .Append(new("link.version", a => Made(a, 1, t => new PendingLink(t[0], "") { TakesVersion = true })))
         .Append(new("link.control", a => Made(a, 1, t => new PendingLink(PendingLink.SoaRow, t[0]))))
         .ToImmutableDictionary(StringComparer.Ordinal);
 
@@ -29,6 +30,6 @@ internal static class LinkFunctions
         var texts = arguments.Select(a => a.AsText()).Concat(Enumerable.Repeat("", names)).ToImmutableArray();
         var pending = target(texts);
         var words = arguments.Length > names ? texts[names] : "";
-        return Value.Of(words.Length > 0 ? new LinkedText(words, pending.ToString()) : new LinkedText(pending.Name, (pending with { TakesTitle = true }).ToString()));
+        return Value.Of(pending.TakesVersion ? new LinkedText(pending.Name, pending.ToString()) : words.Length > 0 ? new LinkedText(words, pending.ToString()) : new LinkedText(pending.Name, (pending with { TakesTitle = true }).ToString()));
     }
 }

@@ -7,7 +7,8 @@ using DocGen.Engine.Templating;
 namespace DocGen.Engine.Packs;
 
 /// <summary>Leads the links of one document to their targets. A target that this organisation's answers left out gives its words without a link; one that never was is a problem.</summary>
-internal sealed class LinkResolver(PackPlan plan, PlannedDocument planned, Draft draft, ReadMarkdown readMarkdown)
+/// <param name="version">Of the document itself.</param>
+internal sealed class LinkResolver(PackPlan plan, PlannedDocument planned, Draft draft, ReadMarkdown readMarkdown, string version)
 {
     private readonly LinkGoals _own = LinkGoals.Of(plan, planned, draft);
     private FactSet _facts = FactSet.Empty;
@@ -99,6 +100,11 @@ internal sealed class LinkResolver(PackPlan plan, PlannedDocument planned, Draft
             return ToAbsent(link, pending);
         }
 
+        if (pending.TakesVersion)
+        {
+            return [Version(link, document)];
+        }
+
         return pending.Id.Length == 0 ? Joined(link, pending, document, TitleOf(document), "", FactSet.Empty) : ToSection(link, pending, document);
     }
 
@@ -149,6 +155,15 @@ internal sealed class LinkResolver(PackPlan plan, PlannedDocument planned, Draft
             ? Diagnostic.Error("unknown-link", $"`{pending.Document}` is not one document: it is made for each of `{register}`", _place, $"add the id of one: `link.document (\"{pending.Document}-\" + {plan.Pack.Questionnaire.Register(register)?.Item ?? "item"}.id)`")
             : Diagnostic.Error("unknown-link", $"`{pending.Document}` is no document of this pack", _place, NearName.Hint(pending.Document, plan.Documents.Select(d => d.Id))));
         return link.Content;
+    }
+
+    /// <summary>The version as text; that of a document that was never issued is an answer.</summary>
+    private Text Version(Link link, PlannedDocument document)
+    {
+        var facts = plan.Register.InForce(document.Id) is null ? plan.Facts.ReadsOf("document_control.version") : FactSet.Empty;
+        var origin = link.Content.Items.OfType<Text>().FirstOrDefault()?.Origin;
+        _facts = _facts.Union(facts);
+        return new Text(document.Id == planned.Id ? version : Standing.Of(plan, document).Version, origin is null ? null : origin with { Facts = origin.Facts.Union(facts) });
     }
 
     private IEnumerable<Inline> Joined(Link link, PendingLink pending, PlannedDocument document, string title, string id, FactSet facts)

@@ -55,14 +55,27 @@ public static class PackBuilder
             return Checked.With<BuiltDocument?>(null, draft.Problems);
         }
 
-        var links = new LinkResolver(plan, planned, draft, readMarkdown);
-        var resolved = links.Resolve(draft.Body);
+        var issued = Standing.Of(plan, planned);
+        var built = Assemble(plan, planned, draft, issued, readMarkdown);
+        return plan.SinceIssue?.Invoke(built.Value) is { } raise ? Assemble(plan, planned, draft, issued.Changed(raise, plan, planned), readMarkdown) : built;
+    }
+
+    private static Checked<BuiltDocument?> Assemble(PackPlan plan, PlannedDocument planned, Draft draft, Standing standing, ReadMarkdown readMarkdown)
+    {
+        var links = new LinkResolver(plan, planned, draft, readMarkdown, standing.Version);
+        var resolved = links.Resolve(draft.Body!);
         var read = AnswerDigest.Read(resolved, draft);
-        var body = Identities.Sign(plan, planned, resolved, read, draft.OpenPoints);
+        var body = Identities.Sign(plan, planned, standing, resolved, read, draft.OpenPoints);
         var inside = body with { Sections = Audience.Keep(body.Sections, Audience.Internal) };
         var document = inside with { Sections = [.. inside.Sections, TraceabilityAppendix.Section(plan, inside, draft.LeftOut)] };
-        var workbook = planned.Definition.Workbook is { } sheets ? Workbook.Of(plan, planned, sheets, readMarkdown) : Checked.Fine<(Document? Document, FactSet Reads)>((null, FactSet.Empty));
-        var built = new BuiltDocument(planned, BlockKeys.Give(document), draft.LeftOut, draft.OpenPoints) { Editions = Edition.Of(plan, planned, body, inside, draft.OpenPoints), Workbook = workbook.Value.Document, Reads = draft.Reads.Union(workbook.Value.Reads) };
+        var workbook = planned.Definition.Workbook is { } sheets ? Workbook.Of(plan, planned, standing, sheets, readMarkdown) : Checked.Fine<(Document? Document, FactSet Reads)>((null, FactSet.Empty));
+        var built = new BuiltDocument(planned, BlockKeys.Give(document), draft.LeftOut, draft.OpenPoints)
+        {
+            Standing = standing,
+            Editions = Edition.Of(plan, planned, body, inside, draft.OpenPoints),
+            Workbook = workbook.Value.Document,
+            Reads = draft.Reads.Union(workbook.Value.Reads),
+        };
         return Checked.With<BuiltDocument?>(built, [.. draft.Problems, .. links.Problems, .. UnknownMaps(body, plan, planned), .. workbook.Problems]);
     }
 

@@ -35,6 +35,9 @@ public sealed record Pack
     /// <summary>Which changes open an assessment again; null when the pack does not say.</summary>
     public Reassessment? Reassessment { get; init; }
 
+    /// <summary>Which changes of an issued document are major.</summary>
+    public VersionRules Versions { get; init; } = VersionRules.None;
+
     /// <summary>The spelling of its words.</summary>
     public Spelling Spelling { get; init; } = Spelling.AsWritten;
 

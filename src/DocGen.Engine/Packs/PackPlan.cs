@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocGen.Engine.Applicability;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Intake;
+using DocGen.Engine.Issuing;
 using DocGen.Engine.Templating;
 
 namespace DocGen.Engine.Packs;
@@ -15,6 +16,12 @@ public sealed record PackPlan(Pack Pack, Facts Facts, StatementOfApplicability S
 
     /// <summary>Every answer as text by its full name.</summary>
     internal ImmutableDictionary<string, string> WrittenAnswers { get; } = AnswerDigest.Written(Facts.Answers);
+
+    /// <summary>The versions that were approved; empty when none was.</summary>
+    public DocumentRegister Register { get; init; } = DocumentRegister.Empty;
+
+    /// <summary>Tells for a document, made as the register has it, what became of it since its last issue: null when it says the same or was never issued. Null itself when nobody compares.</summary>
+    public Func<BuiltDocument?, VersionRaise?>? SinceIssue { get; init; }
 
     /// <summary>What came of each rule of the pack; empty when nobody has looked.</summary>
     public ImmutableArray<RuleResult> Rules { get; init; } = [];
@@ -42,6 +49,9 @@ public sealed record PlannedDocument(DocumentDefinition Definition, FactItem? It
 /// <param name="OpenPoints">The open points it prints.</param>
 public sealed record BuiltDocument(PlannedDocument Planned, Document Document, ImmutableArray<Omission> LeftOut, ImmutableArray<OpenPoint> OpenPoints)
 {
+    /// <summary>What it says of version, approval and history.</summary>
+    public required Standing Standing { get; init; }
+
     /// <summary>What leaves the house of it, an edition for each audience of its definition that has something to read in it.</summary>
     public ImmutableArray<Edition> Editions { get; init; } = [];
 

@@ -77,6 +77,7 @@ public static partial class PackReader
                 ScopeDocument = scope,
                 Audiences = _audiences,
                 Reassessment = Reassessment.Read(reader, documents, questionnaire, Problems),
+                Versions = VersionRules.Read(reader, documents, questionnaire, Problems),
                 Questionnaire = questionnaire,
                 Derived = derived,
                 Conditions = ReadConditions(reader),

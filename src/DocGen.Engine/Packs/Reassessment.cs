@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Intake;
+using DocGen.Engine.Sources;
 
 namespace DocGen.Engine.Packs;
 
@@ -27,16 +28,12 @@ public sealed record Reassessment(DocumentDefinition Document, ImmutableArray<Re
             problems.Add(Diagnostic.Error("unknown-document", $"`{id.Value}` is no document that this pack makes for each item of a register", id.Place, NearName.Hint(id.Value, documents.Where(d => d.ForEach is not null).Select(d => d.Id))));
         }
 
-        var names = questionnaire.Questions.Select(q => q.Id).Concat(questionnaire.Registers.SelectMany(r => r.Fields.Select(f => $"{r.Id}.{f.Id}"))).ToHashSet(StringComparer.Ordinal);
+        var names = NamesOf(questionnaire);
         var triggers = ImmutableArray.CreateBuilder<ReviewTrigger>();
         foreach (var trigger in written.Mappings("triggers", "a trigger"))
         {
             var answers = trigger.Texts("answers");
-            foreach (var unknown in answers.Where(a => !names.Contains(a.Value)))
-            {
-                problems.Add(Diagnostic.Error("unknown-question", $"`{unknown.Value}` is no question", unknown.Place, NearName.Hint(unknown.Value, names)));
-            }
-
+            problems.AddRange(Unknown(answers, names));
             triggers.Add(new ReviewTrigger(trigger.Required("says").Value, [.. answers.Select(a => a.Value)]));
             trigger.Done();
         }
@@ -44,6 +41,14 @@ public sealed record Reassessment(DocumentDefinition Document, ImmutableArray<Re
         written.Done();
         return document is null ? null : new Reassessment(document, triggers.ToImmutable());
     }
+
+    /// <summary>The names of all answers that a pack's file may speak of: <c>development.kind</c>, <c>systems.purpose</c>.</summary>
+    internal static HashSet<string> NamesOf(Questionnaire questionnaire) =>
+        questionnaire.Questions.Select(q => q.Id).Concat(questionnaire.Registers.SelectMany(r => r.Fields.Select(f => $"{r.Id}.{f.Id}"))).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A problem for each name that no question has.</summary>
+    internal static IEnumerable<Diagnostic> Unknown(IEnumerable<Sourced<string>> answers, HashSet<string> names) =>
+        answers.Where(a => !names.Contains(a.Value)).Select(a => Diagnostic.Error("unknown-question", $"`{a.Value}` is no question", a.Place, NearName.Hint(a.Value, names)));
 }
 
 /// <summary>A change that opens an assessment again.</summary>

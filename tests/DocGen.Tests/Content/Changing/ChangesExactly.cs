@@ -51,7 +51,9 @@ public partial class ChangesExactly
             var now = after?.Files(d => !named.Contains(d, StringComparer.Ordinal), withWord: IsFull);
             var isSame = after?.Open.SequenceEqual(before.Open, StringComparer.Ordinal) == true;
             string Read(string text) => isSame ? text : Number().Replace(text, "OP");
-            return now is null ? ["refused"] : [.. now.Where(f => !files.TryGetValue(f.Key, out var old) || Read(old) != Read(f.Value)).Select(f => $"{f.Key}: {FirstDifference(files.GetValueOrDefault(f.Key, ""), f.Value)}")];
+
+            // Where numbers of open points moved, the text without them tells; the digest of a Word file counts them.
+            return now is null ? ["refused"] : [.. now.Where(f => isSame || !f.Key.EndsWith(".docx", StringComparison.Ordinal)).Where(f => !files.TryGetValue(f.Key, out var old) || Read(old) != Read(f.Value)).Select(f => $"{f.Key}: {FirstDifference(files.GetValueOrDefault(f.Key, ""), f.Value)}")];
         }
 
         var groups = IsFull ? changes.Select(c => new[] { c }) : chosen.GroupBy(c => string.Join(' ', c.Documents), StringComparer.Ordinal).Select(g => g.ToArray());
