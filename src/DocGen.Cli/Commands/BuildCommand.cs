@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocGen.Cli.Disk;
+using DocGen.Cli.Issuing;
 using DocGen.Cli.Regenerating;
 using DocGen.Cli.Showing;
 using DocGen.Engine.Changes;
@@ -57,6 +59,7 @@ internal static class BuildCommand
         try
         {
             var look = run.Client.Brand.Look;
+            var approved = new ConcurrentBag<PlannedDocument>();
             var files = new ImmutableArray<WrittenDocument>[planned.Count];
             var editions = new ImmutableArray<Edition>[planned.Count];
             var records = new DocumentRecord[planned.Count];
@@ -66,6 +69,11 @@ internal static class BuildCommand
                 files[i] = DocumentFiles.Write(built, formats, look, pages, output);
                 editions[i] = built.Editions;
                 records[i] = Recording.Of(run.Plan, built);
+                if (built.Standing.IsApproved)
+                {
+                    approved.Add(built.Planned);
+                }
+
                 progress.Step(built.Planned.FileName);
             });
             if (made.HasErrors)
@@ -87,6 +95,7 @@ internal static class BuildCommand
                 return show.Problems(returned.Problems, "nothing was written");
             }
 
+            ImmutableArray<Diagnostic> changedAfterApproval = remembering is null ? [] : [.. ApprovedText.Warnings(remembering, run.Plan, approved)];
             var before = remembering is null ? null : LastBuild.Load(remembering).Value;
             var record = LastBuild.After(run, before, pages, isWhole, records);
             var changes = new Lazy<ChangeSet>(() => Comparison.Of(before, record, run.Client.Facts.Answers));
@@ -102,7 +111,7 @@ internal static class BuildCommand
             var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages), .. run.Register.Inputs], run.PackFiles, [.. written.Concat(kept).Select(run.WithAudience).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
             var notes = output.Commit([.. written], manifest.ToJson(), gone, remembering is null ? null : BuildRecordWriter.Write(record));
             progress.Dispose();
-            show.Problems(earlier.AddRange(made.Problems).AddRange(notes), "");
+            show.Problems(earlier.AddRange(made.Problems).AddRange(notes).AddRange(changedAfterApproval), "");
             show.Built(trace, written, target, isWhole);
             show.OpenOutside(editions.SelectMany(e => e));
             show.WithoutPages([.. documents.Where(d => d.LacksPages).Select(d => d.Name)]);

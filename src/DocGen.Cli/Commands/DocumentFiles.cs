@@ -48,18 +48,28 @@ internal static class DocumentFiles
         var written = ImmutableArray.CreateBuilder<DigestedFile>();
         if (formats.Markdown)
         {
-            written.Add(output.Stage(name + ".md", Encoding.UTF8.GetBytes(isEdition ? MarkdownWriter.WritePlain(document) : MarkdownWriter.Write(document))));
+            written.Add(output.Stage(name + ".md", Encoding.UTF8.GetBytes(Markdown(document, isEdition))));
         }
 
         if (formats.Word)
         {
-            using var stream = new MemoryStream();
-            var word = WriteWord(document, look, pages?.Documents.GetValueOrDefault(name), stream);
-            written.Add(output.Stage(name + ".docx", stream.ToArray(), word.PartsDigest));
+            var (content, word) = Word(document, name, look, pages);
+            written.Add(output.Stage(name + ".docx", content, word.PartsDigest));
             lacksPages = pages is not null && !word.HasPageNumbers;
         }
 
         return new WrittenDocument(name, written.ToImmutable(), lacksPages);
+    }
+
+    /// <summary>The text of a document's Markdown file.</summary>
+    public static string Markdown(Document document, bool isEdition) => isEdition ? MarkdownWriter.WritePlain(document) : MarkdownWriter.Write(document);
+
+    /// <summary>A document's Word file, and what is known of it.</summary>
+    public static (byte[] Content, WrittenWord Written) Word(Document document, string name, WordLook look, PagesFile? pages)
+    {
+        using var stream = new MemoryStream();
+        var written = WriteWord(document, look, pages?.Documents.GetValueOrDefault(name), stream);
+        return (stream.ToArray(), written);
     }
 
     // Written with its numbers first, as they are seldom out of date: one writing then tells the digest and is the file.

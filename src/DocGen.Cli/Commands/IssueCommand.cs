@@ -58,7 +58,7 @@ internal static class IssueCommand
         var made = new ConcurrentDictionary<string, BuiltDocument>(StringComparer.Ordinal);
         var trace = run.Make(request.Documents, (_, built) => made[built.Planned.Id] = built);
         var problems = earlier.AddRange(trace.Problems).AddRange(ReadyToIssue.Of(request.Documents, plan, trace.Value, output));
-        var issues = problems.Any(p => p.Severity == Severity.Error) ? Checked.With<NewIssues?>(null, problems) : NewIssues.Of(request, run, made);
+        var issues = problems.Any(p => p.Severity == Severity.Error) ? Checked.With<NewIssues?>(null, problems) : NewIssues.Of(request, run, made, folder);
         if (issues.Value is not { } issued)
         {
             return show.Problems(problems.AddRange(issues.Problems), Consequence);
@@ -83,8 +83,8 @@ internal static class IssueCommand
         show.Line("");
         foreach (var document in request.Documents)
         {
-            var copies = Copies.Keep(folder, document, request.Version.Text, output);
-            show.Line($"{document.Id} {document.Title}: version {request.Version}, approved by {request.ApprovedBy}, {request.Date}{Open(made[document.Id])}; a copy is in {copies}");
+            Copies.Keep(folder, document, request.Version.Text, output);
+            show.Line($"{document.Id} {document.Title}: version {request.Version}, approved by {request.ApprovedBy}, {request.Date}{Open(made[document.Id])}; a copy is in {Copies.Shown(document, request.Version.Text)}");
         }
 
         return code;

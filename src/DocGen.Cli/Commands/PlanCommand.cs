@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using DocGen.Cli.Checking;
 using DocGen.Cli.Disk;
+using DocGen.Cli.Issuing;
 using DocGen.Cli.Planning;
 using DocGen.Cli.Showing;
 using DocGen.Engine.Changes;
 using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Packs;
 
 namespace DocGen.Cli.Commands;
 
@@ -46,10 +49,17 @@ internal static class PlanCommand
         var now = LastBuild.Begun(run, pages.Value);
         var stale = StaleDocuments.Of(record.Value, now, run.Plan);
         var records = new DocumentRecord[stale.Length];
+        var state = BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(run.Client));
+        var edited = new ConcurrentDictionary<string, BuiltDocument>(StringComparer.Ordinal);
         using var progress = show.Progress(stale.Length);
         var made = run.Make(stale, (i, built) =>
         {
             records[i] = Recording.Of(run.Plan, built);
+            if (state.Edited.Any(e => ReadyToIssue.IsOf(built.Planned, e)))
+            {
+                edited[built.Planned.Id] = built;
+            }
+
             progress.Step(built.Planned.FileName);
         });
         var problems = loaded.Problems.AddRange(record.Problems).AddRange(pages.Problems).AddRange(made.Problems);
@@ -59,6 +69,12 @@ internal static class PlanCommand
         }
 
         var changes = Comparison.Of(record.Value, StaleDocuments.Complete(now, record.Value, run.Plan, records), run.Client.Facts.Answers);
-        return Checked.With<Planned?>(new Planned(changes, BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(run.Client)), stale.Length), problems);
+        if (!edited.IsEmpty)
+        {
+            changes = ExpectedConflicts.In(changes, run, edited, new OutputFolder(Path.Combine(folder, "out"), Path.Combine(folder, ".docgen")), pages.Value);
+        }
+
+        var approved = run.Plan.Documents.Where(d => changes.Now.Documents.Any(r => r.Id == d.Id && r.Status == "Approved"));
+        return Checked.With<Planned?>(new Planned(changes, state, stale.Length), problems.AddRange(ApprovedText.Warnings(folder, run.Plan, approved)));
     }
 }

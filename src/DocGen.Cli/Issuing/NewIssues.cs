@@ -12,10 +12,11 @@ namespace DocGen.Cli.Issuing;
 internal sealed record NewIssues(DocumentRegister Register, string RecordName, string Record)
 {
     /// <param name="made">The documents as they are now, by their ids.</param>
-    public static Checked<NewIssues?> Of(IssueRequest request, PackRun run, IReadOnlyDictionary<string, BuiltDocument> made)
+    /// <param name="folder">The client's folder, with the copies of what was issued before.</param>
+    public static Checked<NewIssues?> Of(IssueRequest request, PackRun run, IReadOnlyDictionary<string, BuiltDocument> made, string folder)
     {
         // What is issued quotes the versions of what is issued with it, so the documents are made once more with the register as it will be.
-        var begun = request.Documents.Aggregate(run.Plan.Register, (register, d) => register.With(d.Id, Issue(request, run, made[d.Id]), Earlier(request, run, made[d.Id])));
+        var begun = request.Documents.Aggregate(run.Plan.Register, (register, d) => register.With(d.Id, Issue(request, run, made[d.Id], folder), Earlier(request, run, made[d.Id])));
         var issued = PackRun.Of(run.Client, new RegisterFile(begun, ImmutableDictionary<string, BuildRecord>.Empty, null));
         var plan = issued.Value.Plan with { SinceIssue = null };
         var again = new BuiltDocument[request.Documents.Length];
@@ -29,18 +30,18 @@ internal sealed record NewIssues(DocumentRegister Register, string RecordName, s
         var name = RegisterFile.NameOf(record);
         var register = again.Aggregate(run.Plan.Register, (register, b) => register.With(
             b.Planned.Id,
-            Issue(request, run, made[b.Planned.Id]) with { Record = name, Control = SinceIssue.Control(b) },
+            Issue(request, run, made[b.Planned.Id], folder) with { Record = name, Control = SinceIssue.Control(b) },
             Earlier(request, run, made[b.Planned.Id])));
         return Checked.Fine<NewIssues?>(new NewIssues(register, name, record));
     }
 
-    private static IssuedVersion Issue(IssueRequest request, PackRun run, BuiltDocument built)
+    private static IssuedVersion Issue(IssueRequest request, PackRun run, BuiltDocument built, string folder)
     {
         // What was found when the document was made is remembered.
         var raise = run.Plan.SinceIssue?.Invoke(built);
         var change = request.Reason.Length > 0 ? request.Reason
             : run.Plan.Register.InForce(built.Planned.Id) is null ? "First issue"
-            : raise?.Change ?? "Reviewed; the text stays as it was";
+            : raise?.Change ?? (ApprovedText.Changed(folder, run.Plan, built.Planned).Any() ? "Edited by its owner" : "Reviewed; the text stays as it was");
         return new IssuedVersion(request.Version, request.Date, request.ApprovedBy, request.Evidence, change, "", "");
     }
 

@@ -76,7 +76,8 @@ internal static class ReadyToIssue
         }
     }
 
-    private static bool IsOf(PlannedDocument document, string file) => Path.GetFileNameWithoutExtension(file) is var name && (name == document.FileName || name.StartsWith(document.FileName + ".", StringComparison.Ordinal));
+    /// <summary>Whether a file is one of a document's, or of its editions.</summary>
+    public static bool IsOf(PlannedDocument document, string file) => Path.GetFileNameWithoutExtension(file) is var name && (name == document.FileName || name.StartsWith(document.FileName + ".", StringComparison.Ordinal));
 
     private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -123,7 +123,7 @@ internal static class PlanTree
 
     private static Tree Document(DocumentChange document)
     {
-        var version = document.Version.Length == 0 || document.Version == document.EarlierVersion ? "" : $", version {document.Version}{(document.EarlierVersion.Length == 0 ? "" : $" after {document.EarlierVersion}")}";
+        var version = document.EarlierVersion.Length == 0 || document.Version.Length == 0 || document.Version == document.EarlierVersion ? "" : $", version {document.Version} after {document.EarlierVersion}";
         return new Tree($"{document.Label} {Word(document.Fate)}{version}{Because(document.Because, document.Note)}",
         [
             .. document.Sections.Where(s => !IsBookkeeping(s.Id)).Select(Section),

@@ -9,6 +9,8 @@ namespace DocGen.Cli.Regenerating;
 /// <summary>Takes what people wrote into the files of a new build.</summary>
 internal static class EditedOutputs
 {
+    private const string Unproved = "reads in a way that could not be proved to be kept whole";
+
     /// <summary>Looks at every Word and Markdown file that was staged and whose predecessor somebody edited, and stages in its place their file with our changes in it.</summary>
     /// <param name="output">Where the build stages its files.</param>
     /// <param name="written">The files that the build staged.</param>
@@ -27,7 +29,7 @@ internal static class EditedOutputs
             }
 
             var ours = output.Staged(file.Path);
-            var given = Path.GetExtension(file.Path) == ".md" ? MergeBase.OfMarkdown(output, file.Path) : MergeBase.OfWord(theirs, ours, output.Base(file.Path), look);
+            var given = BaseOf(output, file.Path, theirs, ours, look);
 
             // The manifest was lost, but nobody changed the file.
             if (given.Content is { } content && theirs.AsSpan().SequenceEqual(content))
@@ -38,11 +40,23 @@ internal static class EditedOutputs
             var merged = Merged(file.Path, given.Content, theirs, ours, date, reasons);
             regenerated.Add(merged is var (text, count)
                 ? new Regenerated(output.StageMerged(file, text), count, ToDecide.In(file.Path, text), "", null)
-                : new Regenerated(output.StageMerged(file, theirs), null, [], given.Content is null ? given.Obstacle : "reads in a way that could not be proved to be kept whole", output.Stage(Beside(file.Path), ours)));
+                : new Regenerated(output.StageMerged(file, theirs), null, [], given.Content is null ? given.Obstacle : Unproved, output.Stage(Beside(file.Path), ours)));
         }
 
         return regenerated.ToImmutable();
     }
+
+    /// <summary>What a build would make of one file, without staging it: its content, those of their conflicts that are open in it among it; or null, and why not in words that follow "it".</summary>
+    public static (byte[]? Content, string Obstacle) Try(OutputFolder output, string name, byte[] theirs, byte[] ours, WordLook look, string date, Func<string, MergeReasons> reasons)
+    {
+        var given = BaseOf(output, name, theirs, ours, look);
+        return given.Content is { } content && theirs.AsSpan().SequenceEqual(content) ? (ours, "")
+            : Merged(name, given.Content, theirs, ours, date, reasons) is var (merged, _) ? (merged, "")
+            : (null, given.Content is null ? given.Obstacle : Unproved);
+    }
+
+    private static MergeBase BaseOf(OutputFolder output, string name, byte[] theirs, byte[] ours, WordLook look) =>
+        Path.GetExtension(name) == ".md" ? MergeBase.OfMarkdown(output, name) : MergeBase.OfWord(theirs, ours, output.Base(name), look);
 
     /// <summary>The name of the new text beside a file that could not be merged: <c>D1-ai-policy.new.docx</c>.</summary>
     public static string Beside(string name) => Path.GetFileNameWithoutExtension(name) + ".new" + Path.GetExtension(name);

@@ -135,4 +135,6 @@ public static class OtherCause
     public const string Documents = "documents come or go";
 
     public const string Frame = "cover, headers or document control";
+
+    public const string Version = "the version is another";
 }

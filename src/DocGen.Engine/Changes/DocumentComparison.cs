@@ -96,6 +96,11 @@ internal sealed class DocumentComparison(BuildRecord before, BuildRecord now, An
             because = answers.Among(before.Facts, after.Facts);
         }
 
+        if (because.IsEmpty && known.Id != Frame.OpenPoints && Frame.SectionIds.Contains(known.Id) && Version(before) != Version(after))
+        {
+            return new SectionChange(known.Id, known.Label, Fate.Alters, [], OtherCause.Version);
+        }
+
         var (other, note) = because.IsEmpty ? Otherwise(known.Id) : ([], "");
         if (because.IsEmpty && other.IsEmpty && note.Length == 0 && known.Id == Frame.OpenPoints)
         {

@@ -28,7 +28,7 @@ internal static class ReportedDocuments
     private static string What(DocumentChange document)
     {
         var what = document.Fate switch { Fate.Appears => "Appears", Fate.Vanishes => "Vanishes", _ => "Alters" };
-        return document.Version.Length == 0 || document.Version == document.EarlierVersion ? what : $"{what}, version {document.Version}";
+        return document.EarlierVersion.Length == 0 || document.Version.Length == 0 || document.Version == document.EarlierVersion ? what : $"{what}, version {document.Version}";
     }
 
     private static IEnumerable<string> Parts(DocumentChange document)

@@ -14,6 +14,9 @@ public sealed class SinceIssue(PackPlan plan, BuildRecord now, ImmutableDictiona
     private const int MostAnswers = 6;
     private const int MostSections = 8;
 
+    // Document control prints them, and an issue has its own.
+    private static readonly string[] OfEveryIssue = ["document_control.version", "document_control.status", "document_control.approval_evidence", "document_control.next_review"];
+
     private readonly ConcurrentDictionary<string, VersionRaise?> _found = new(StringComparer.Ordinal);
 
     /// <summary>The next version of a document that was made as the register has it; null when it says what was issued, or was never issued.</summary>
@@ -43,7 +46,7 @@ public sealed class SinceIssue(PackPlan plan, BuildRecord now, ImmutableDictiona
             return null;
         }
 
-        var because = sections.SelectMany(s => s.Because).ToHashSet(StringComparer.Ordinal);
+        var because = sections.Concat(isControlled ? document.Sections.Where(ReportSource.IsControl) : []).SelectMany(s => s.Because).Except(OfEveryIssue, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<AnswerChange> answers = [.. changes.Answers.Where(a => because.Contains(a.Name))];
         var major = Major(changes, built, sections, answers);
         return new VersionRaise(major.Length > 0 ? issue.Version.NextMajor : issue.Version.NextMinor, major.Length > 0, Told(major, sections, answers, document, isControlled));

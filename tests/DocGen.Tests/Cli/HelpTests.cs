@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("build")]
     [InlineData("plan")]
     [InlineData("conflicts")]
+    [InlineData("issue")]
     [InlineData("paginate")]
     [InlineData("trace")]
     [InlineData("explain")]

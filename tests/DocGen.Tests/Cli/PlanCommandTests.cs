@@ -104,6 +104,26 @@ public sealed class PlanCommandTests
         Assert.Equal("D1-ai-policy.md", json.RootElement.GetProperty("files").GetProperty("edited")[0].GetString());
     }
 
+    [Theory]
+    [InlineData("D1-ai-policy.md", "D1-ai-policy.md: line ")]
+    [InlineData("D1-ai-policy.docx", "D1-ai-policy.docx: ")]
+    public void Conflicts_that_a_build_would_leave_are_told_before_it_is_made(string name, string told)
+    {
+        using var small = Built();
+        FileEdits.Retype(Path.Combine(small.Client, "out", name), "Lakeside Ltd leads", "Lakeside Limited leads");
+        small.Change("profile.yaml", "Lakeside Ltd", "Lakeside plc");
+        var before = File.ReadAllBytes(Path.Combine(small.Client, "out", name));
+
+        var said = small.Run("plan", small.Client);
+
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(small.Client, "out", name)));
+        Assert.Contains($"    conflicts to expect\n      {told}", said.Out, StringComparison.Ordinal);
+        Assert.Equal(4, small.Run("build", small.Client).ExitCode);
+        Assert.Equal(1, said.Out.Split(name + ": ").Length - 1);
+        using var json = JsonDocument.Parse(small.Run("plan", small.Client, "--json").Out);
+        Assert.Equal(0, json.RootElement.GetProperty("documents").EnumerateArray().Sum(d => d.GetProperty("conflicts").GetArrayLength()));
+    }
+
     [Fact]
     public void A_folder_whose_output_is_gone_is_told_so()
     {
@@ -143,7 +163,7 @@ public sealed class PlanCommandTests
         File.WriteAllBytes(path, damage switch
         {
             "cut off" => Bytes(text[..(text.Length / 2)]),
-            "another form" => Bytes(text.Replace("\"form\": 1", "\"form\": 2", StringComparison.Ordinal)),
+            "another form" => Bytes(text.Replace("\"form\": 2", "\"form\": 1", StringComparison.Ordinal)),
             "a part is missing" => Bytes(text.Replace("\"registers\"", "\"registrars\"", StringComparison.Ordinal)),
             "a number too many" => Bytes(text.Replace("\"apart\"", "", StringComparison.Ordinal).Replace("[\"D1\", ", "[\"D1\", \"9999\", ", StringComparison.Ordinal)),
             "a list" => Bytes("[]"),

@@ -270,32 +270,7 @@ public sealed class RegenerationTests
         return json.RootElement.GetProperty("outputs").EnumerateArray().ToDictionary(o => o.GetProperty("path").GetString()!, o => o.Clone(), StringComparer.Ordinal);
     }
 
-    /// <summary>Types other words into a paragraph of the policy, as an editor does that joins its runs.</summary>
-    private static void Retype(SmallPack small, string from, string to) => Change(small, root =>
-    {
-        var paragraph = root.Descendants(W + "p").First(p => string.Concat(p.Descendants(W + "t").Select(t => t.Value)).Contains(from, StringComparison.Ordinal));
-        var texts = paragraph.Descendants(W + "t").ToList();
-        texts[0].Value = string.Concat(texts.Select(t => t.Value)).Replace(from, to, StringComparison.Ordinal);
-        texts[0].SetAttributeValue(XNamespace.Xml + "space", "preserve");
-        foreach (var rest in texts.Skip(1))
-        {
-            rest.Value = "";
-        }
-    });
+    private static void Retype(SmallPack small, string from, string to) => FileEdits.Retype(Out(small, Policy), from, to);
 
-    private static void Change(SmallPack small, Action<XElement> edit)
-    {
-        using var zip = ZipFile.Open(Out(small, Policy), ZipArchiveMode.Update);
-        var entry = zip.GetEntry("word/document.xml")!;
-        XElement root;
-        using (var read = entry.Open())
-        {
-            root = XElement.Load(read, LoadOptions.PreserveWhitespace);
-        }
-
-        edit(root);
-        entry.Delete();
-        using var write = zip.CreateEntry("word/document.xml").Open();
-        root.Save(write, SaveOptions.DisableFormatting);
-    }
+    private static void Change(SmallPack small, Action<XElement> edit) => FileEdits.Change(Out(small, Policy), edit);
 }
