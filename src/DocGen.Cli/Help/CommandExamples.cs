@@ -12,7 +12,7 @@ internal static class CommandExamples
         ["plan"] = ["docgen plan clients/acme", "docgen plan clients/acme --json --exit-code"],
         ["conflicts"] = ["docgen conflicts clients/acme"],
         ["build"] = ["docgen build clients/acme", "docgen build clients/acme --only D1,D3 --format docx", "docgen build clients/acme --edited \"mail/policy final.docx\""],
-        ["issue"] = ["docgen issue clients/acme", "docgen issue clients/acme --document D1,D3 --version 1.0 --approved-by top_management --date 2026-12-01 --evidence \"minutes of 1 December\""],
+        ["issue"] = ["docgen issue clients/acme", "docgen issue clients/acme --document D1,D3 --version 1.0 \\", "  --approved-by top_management --date 2026-12-01"],
         ["paginate"] = ["docgen paginate clients/acme", "docgen paginate clients/acme --time-limit 600"],
         ["trace"] = ["docgen trace clients/acme", "docgen trace clients/acme --control 42001:A.5.2"],
         ["explain"] = ["docgen explain clients/acme 27001:A.7.1", "docgen explain clients/acme D1#roles", "docgen explain clients/acme systems.receipt-assistant.role"],
