@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocGen.Cli.Disk;
 using DocGen.Cli.Issuing;
-using DocGen.Cli.Planning;
+using DocGen.Cli.Paginating;
 using DocGen.Cli.Showing;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Packs;
@@ -66,10 +66,11 @@ internal static class IssueCommand
 
         show.Problems([.. problems.Concat(TooLow(request, made)).Where(p => p.Severity == Severity.Warning)], "");
         RegisterFile.Write(folder, issued.Register, issued.RecordName, issued.Record);
-        if (File.Exists(Path.Combine(folder, PagesFile.Name)))
+        var programs = Environment.GetEnvironmentVariable("PATH") ?? "";
+        if (File.Exists(Path.Combine(folder, PagesFile.Name)) && LibreOffice.Find(programs) is not null)
         {
             // The new rows of document control can move a page, and what is approved should not lose its page numbers.
-            PaginateCommand.Run(folder, packFolder, null, Environment.GetEnvironmentVariable("PATH") ?? "", show);
+            PaginateCommand.Run(folder, packFolder, null, programs, show, onlyMoved: true);
         }
 
         var known = OutputFolder.DigestsIn(Path.Combine(output, OutputFolder.ManifestName)).Keys.Select(Path.GetExtension).ToHashSet(StringComparer.Ordinal);

@@ -19,7 +19,8 @@ internal static class PaginateCommand
     /// <summary>Writes nothing but the file of pages, and not even that when there is an error. Returns the exit code.</summary>
     /// <param name="seconds">How long LibreOffice may take for a round; null for a time that grows with the documents.</param>
     /// <param name="searchPath">The folders in which LibreOffice is looked for, as in <c>PATH</c>.</param>
-    public static int Run(string folder, string? packFolder, int? seconds, string searchPath, Show show)
+    /// <param name="onlyMoved">Documents whose pages were counted in the text that they have now keep them.</param>
+    public static int Run(string folder, string? packFolder, int? seconds, string searchPath, Show show, bool onlyMoved = false)
     {
         Writers.GetReady();
         var loaded = MadePack.Make(folder, packFolder, show);
@@ -40,10 +41,17 @@ internal static class PaginateCommand
                 .Where(d => !WordWriter.ContentsOf(d.Document).IsEmpty),
         ];
         var look = pack.Run.Client.Brand.Look;
+        var kept = onlyMoved ? documents.Where(d => IsCounted(d, known, look)).ToImmutableArray() : [];
+        documents = documents.RemoveRange(kept);
+        if (documents.IsEmpty)
+        {
+            return ExitCode.Fine;
+        }
+
         try
         {
             var (paged, end) = Rounds.Run(program, documents, look, count => TimeSpan.FromSeconds(seconds ?? 120 + (5 * count)), (round, open) => Round(round, open, show));
-            return end == LibreOfficeEnd.Finished ? Keep(paged, look, folder, show) : show.Problems([Unfinished(end, program)], NothingWritten);
+            return end == LibreOfficeEnd.Finished ? Keep(paged, kept.Select(k => KeyValuePair.Create(k.Name, known!.Documents[k.Name])), look, folder, show) : show.Problems([Unfinished(end, program)], NothingWritten);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -54,7 +62,10 @@ internal static class PaginateCommand
     // The numbers counted before are tried first: where nothing moved, one round is enough.
     private static Paged Begun(string name, Document document, PagesFile? known) => new(name, document, known?.Documents.GetValueOrDefault(name)?.Pages);
 
-    private static int Keep(ImmutableArray<Paged> paged, WordLook look, string folder, Show show)
+    private static bool IsCounted(Paged document, PagesFile? known, WordLook look) =>
+        known?.Documents.GetValueOrDefault(document.Name) is { } pages && WordWriter.Write(document.Document, look, Stream.Null, pages.Pages).ContentDigest == pages.ContentDigest;
+
+    private static int Keep(ImmutableArray<Paged> paged, IEnumerable<KeyValuePair<string, DocumentPages>> kept, WordLook look, string folder, Show show)
     {
         if (paged.Any(d => d.State == PagedState.OtherFont))
         {
@@ -68,7 +79,7 @@ internal static class PaginateCommand
             return show.Problems([.. left, Diagnostic.Error("no-pages", "the pages of no document could be counted", null)], NothingWritten);
         }
 
-        var file = new PagesFile(settled.ToImmutableSortedDictionary(d => d.Name, d => d.ToPages(), StringComparer.Ordinal), null);
+        var file = new PagesFile(settled.Select(d => KeyValuePair.Create(d.Name, d.ToPages())).Concat(kept).ToImmutableSortedDictionary(StringComparer.Ordinal), null);
         try
         {
             Write(folder, file.ToJson());

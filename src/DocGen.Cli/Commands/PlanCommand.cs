@@ -48,6 +48,7 @@ internal static class PlanCommand
         var pages = PagesFile.Load(folder);
         var now = LastBuild.Begun(run, pages.Value);
         var stale = StaleDocuments.Of(record.Value, now, run.Plan);
+        run = run with { Plan = run.Plan with { Known = StaleDocuments.Known(record.Value, stale) } };
         var records = new DocumentRecord[stale.Length];
         var state = BuiltState.Of(Path.Combine(folder, "out"), PackRun.InputsOf(run.Client));
         var edited = new ConcurrentDictionary<string, BuiltDocument>(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Engine.Packs;
 
 namespace DocGen.Engine.Changes;
 
@@ -58,6 +59,9 @@ public sealed record DecisionRecord(string Id, string Title, string State, strin
 public sealed record DocumentRecord(
     string Id, string File, string Title, string Subtitle, string Frame, ImmutableArray<string> Deciding, ImmutableArray<string> Facts, ImmutableArray<string> OpenPoints, ImmutableArray<SectionRecord> Sections, ImmutableArray<EditionRecord> Editions, string Workbook)
 {
+    /// <summary>What links of other documents may lead to in it.</summary>
+    public KnownGoals Goals { get; init; } = KnownGoals.None;
+
     /// <summary>The version that it bore.</summary>
     public string Version { get; init; } = "";
 

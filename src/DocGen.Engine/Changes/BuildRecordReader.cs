@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Packs;
 using DocGen.Engine.Sources;
 
 namespace DocGen.Engine.Changes;
@@ -65,6 +66,7 @@ public static class BuildRecordReader
                     r[5])
                 {
                     IsApart = r[8] == "apart",
+                    Goals = Goals(Texts(d.GetProperty("rows")), [.. Rows(d.GetProperty("goals"), 3)]),
                     Version = r[9],
                     Status = r[10],
                 };
@@ -73,6 +75,10 @@ public static class BuildRecordReader
             Register = Text(root.GetProperty("register")),
         };
     }
+
+    private static KnownGoals Goals(ImmutableArray<string> rows, ImmutableArray<ImmutableArray<string>> others) => new(
+        rows.Select(r => KeyValuePair.Create(r, r)).Concat(others.Select(o => KeyValuePair.Create(o[0], o[1]))).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        others.Where(o => o[2].Length > 0).Select(o => o[0]).ToImmutableSortedSet(StringComparer.Ordinal));
 
     private static ImmutableSortedDictionary<string, string> Pairs(JsonElement element) => Rows(element, 2).ToImmutableSortedDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 

@@ -54,6 +54,7 @@ public static class Recording
             [.. built.Editions.Select(Edition)],
             built.Workbook is { } workbook ? ContentDigest.Of(SectionNumbers.Of(workbook).Select(s => ContentDigest.Of(s.Section, s.Level, ""))) : "")
         {
+            Goals = KnownGoals.Of(built.Document),
             Version = built.Standing.Version,
             Status = built.Standing.Status,
         };

@@ -35,6 +35,13 @@ public static class StaleDocuments
         ];
     }
 
+    /// <summary>What links may lead to in the documents that are not stale, by their ids.</summary>
+    public static ImmutableDictionary<string, KnownGoals> Known(BuildRecord? before, ImmutableArray<PlannedDocument> stale)
+    {
+        var rendered = stale.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        return (before?.Documents ?? []).Where(d => !rendered.Contains(d.Id) && !d.IsApart).ToImmutableDictionary(d => d.Id, d => d.Goals, StringComparer.Ordinal);
+    }
+
     /// <summary>The record with the documents made anew, the others as they were.</summary>
     public static BuildRecord Complete(BuildRecord now, BuildRecord? before, PackPlan plan, IEnumerable<DocumentRecord> made)
     {

@@ -111,6 +111,11 @@ internal sealed class LinkResolver(PackPlan plan, PlannedDocument planned, Draft
     private IEnumerable<Inline> ToSection(Link link, PendingLink pending, PlannedDocument document)
     {
         var isOwn = document.Id == planned.Id;
+        if (!isOwn && plan.Known.GetValueOrDefault(document.Id)?.TitleOf(pending.Id) is { } title)
+        {
+            return Joined(link, pending, document, $"{title} ({document.Id})", pending.Id, FactSet.Empty);
+        }
+
         var goals = isOwn ? _own : plan.Drafts.GoalsOf(plan, document, readMarkdown);
         if (goals.Printed.TryGetValue(pending.Id, out var goal))
         {
@@ -139,9 +144,13 @@ internal sealed class LinkResolver(PackPlan plan, PlannedDocument planned, Draft
             return link.Content;
         }
 
-        var place = plan.Documents.FirstOrDefault(d => d.Item is null && (d.Id == planned.Id ? _own : plan.Drafts.GoalsOf(plan, d, readMarkdown)).Printed.ContainsKey(pending.Id));
+        var place = plan.Documents.FirstOrDefault(d => d.Item is null && Holds(d, pending.Id));
         return place is null ? link.Content : Joined(link, pending, place, pending.Id, pending.Id, FactSet.Empty);
     }
+
+    private bool Holds(PlannedDocument document, string id) => document.Id == planned.Id
+        ? _own.Printed.ContainsKey(id)
+        : plan.Known.TryGetValue(document.Id, out var known) ? known.Holds(id) : plan.Drafts.GoalsOf(plan, document, readMarkdown).Printed.ContainsKey(id);
 
     private IEnumerable<Inline> ToAbsent(Link link, PendingLink pending)
     {

@@ -23,6 +23,9 @@ public sealed record PackPlan(Pack Pack, Facts Facts, StatementOfApplicability S
     /// <summary>Tells for a document, made as the register has it, what became of it since its last issue: null when it says the same or was never issued. Null itself when nobody compares.</summary>
     public Func<BuiltDocument?, VersionRaise?>? SinceIssue { get; init; }
 
+    /// <summary>What links may lead to in documents that say what they said in an earlier build, by the documents' ids: those need not be rendered for a link.</summary>
+    public ImmutableDictionary<string, KnownGoals> Known { get; init; } = ImmutableDictionary<string, KnownGoals>.Empty;
+
     /// <summary>What came of each rule of the pack; empty when nobody has looked.</summary>
     public ImmutableArray<RuleResult> Rules { get; init; } = [];
 

@@ -89,6 +89,22 @@ public sealed partial class PaginateCommandTests : IDisposable
     }
 
     [ToolFact("sh", "cp")]
+    public void Documents_whose_text_was_counted_keep_their_pages_when_only_the_others_are_asked_for()
+    {
+        Prepared(_ => 4, _ => 3);
+        Assert.Equal(0, Paginate().ExitCode);
+        Assert.Equal("", Paginate(onlyMoved: true).Error);
+        _small.Change("systems.yaml", "name: Receipt reader", "name: Invoice reader");
+        File.Delete(_programs.File("rounds"));
+
+        var said = Paginate(onlyMoved: true);
+
+        Assert.Equal((0, "Round 1: done\n"), (said.ExitCode, said.Error));
+        Assert.Equal(["D1-ai-policy", "D2-system-note-reader", TraceFiles.Name], PagesFile.Load(_small.Client).Value!.Documents.Keys);
+        Assert.All(PagesFile.Load(_small.Client).Value!.Documents["D1-ai-policy"].Pages, p => Assert.Equal(4, p.Value));
+    }
+
+    [ToolFact("sh", "cp")]
     public void A_document_whose_headings_never_rest_has_no_numbers()
     {
         Prepared(round => round, _ => 3);
@@ -154,11 +170,11 @@ public sealed partial class PaginateCommandTests : IDisposable
         Assert.Equal("Round 1: done\n", again.Error);
     }
 
-    private Spoken Paginate(int? seconds = null, string? searchPath = null)
+    private Spoken Paginate(int? seconds = null, string? searchPath = null, bool onlyMoved = false)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = PaginateCommand.Run(_small.Client, _small.Pack, seconds, searchPath ?? _programs.Path, new Show(output, error, IsRich: false));
+        var code = PaginateCommand.Run(_small.Client, _small.Pack, seconds, searchPath ?? _programs.Path, new Show(output, error, IsRich: false), onlyMoved);
         return new Spoken(code, output.ToString(), error.ToString());
     }
 
