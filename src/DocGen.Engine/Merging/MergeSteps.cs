@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace DocGen.Engine.Merging;
 
 /// <summary>What is done to the person's file at one place. Indexes are those of the passages of their file and of ours.</summary>
-public abstract record MergeStep;
+public abstract record MergeStep
+{
+    /// <summary>Whether it only repeats what the register of versions says, in a place that no person touched: it needs nobody's consent.</summary>
+    public bool IsUpkeep { get; init; }
+}
 
 /// <summary>A passage of theirs stays as it is.</summary>
 public sealed record KeepStep(int Theirs) : MergeStep;

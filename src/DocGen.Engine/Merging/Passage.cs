@@ -29,6 +29,9 @@ public sealed record Passage(PassageKind Kind, ImmutableArray<PassageText> Cells
 
     /// <summary>The text of all cells, for people.</summary>
     public string Shown => string.Join(" | ", Cells.Select(c => c.Shown));
+
+    /// <summary>Whether both have the same cells, and each says the same.</summary>
+    public bool SaysTheSame(Passage other) => Cells.Length == other.Cells.Length && Cells.Zip(other.Cells).All(c => c.First.SaysTheSame(c.Second));
 }
 
 /// <summary>The text of a paragraph or cell. A field, picture or footnote is one <see cref="Object"/> character, whose identity stands in <paramref name="Objects"/>, in order.</summary>
@@ -43,6 +46,13 @@ public sealed record PassageText(string Text, ImmutableArray<string> Objects)
     private readonly Lazy<ImmutableArray<Token>> _tokens = new(() => Token.Split(Text, Objects));
 
     public ImmutableArray<Token> Tokens => _tokens.Value;
+
+    /// <summary>Texts that were joined, with a space between two.</summary>
+    public static PassageText Joined(IEnumerable<PassageText> texts)
+    {
+        var parts = texts.ToList();
+        return parts is [var only] ? only : new PassageText(string.Join(' ', parts.Select(p => p.Text)), [.. parts.SelectMany(p => p.Objects)]);
+    }
 
     /// <summary>What its tokens say, one after the other: what is compared.</summary>
     public string Said => field ??= Token.Said(Text, Objects);

@@ -22,6 +22,8 @@ public static class ThreeWay
         private readonly List<int> _deleted = [];
         private readonly HashSet<int> _placed = [];
         private readonly TableColumns _columns = new(given, theirs);
+        private readonly ImmutableHashSet<int> _givenFacts = RegisterFacts.In(given);
+        private readonly ImmutableHashSet<int> _ourFacts = RegisterFacts.In(ours);
 
         // Steps of the passage i of theirs stand at i + 1; what comes before all of them at 0.
         public MergePlan Plan()
@@ -56,8 +58,8 @@ public static class ThreeWay
 
             var oursNow = bases.Where(b => _ours.Found[b] >= 0).Select(b => _ours.Found[b]).Distinct().ToImmutableArray();
             _placed.UnionWith(oursNow);
-            var before = Joined(bases.Select(b => given[b].Cells[0]));
-            var now = Joined(oursNow.Select(o => ours[o].Cells[0]));
+            var before = PassageText.Joined(bases.Select(b => given[b].Cells[0]));
+            var now = PassageText.Joined(oursNow.Select(o => ours[o].Cells[0]));
             var text = theirPassage.Cells[0];
             var isEdited = !text.SaysTheSame(before);
             if (isEdited)
@@ -65,9 +67,10 @@ public static class ThreeWay
                 _edited.Add(i);
             }
 
+            var isFact = bases.All(_givenFacts.Contains);
             if (oursNow.IsEmpty)
             {
-                Gone(i, before.Shown, isEdited);
+                Gone(i, before.Shown, isEdited, isFact);
             }
             else if (before.SaysTheSame(now) || text.SaysTheSame(now))
             {
@@ -80,15 +83,15 @@ public static class ThreeWay
             else if (oursNow.Length > 1 || bases.Length > 1)
             {
                 // Two paragraphs that a person joined: words of ours would have to be cut out of two.
-                var changed = oursNow.Where(o => !bases.Any(b => _ours.Found[b] == o && Same(given[b], ours[o]))).DefaultIfEmpty(oursNow[0]).ToImmutableArray();
+                var changed = oursNow.Where(o => !bases.Any(b => _ours.Found[b] == o && given[b].SaysTheSame(ours[o]))).DefaultIfEmpty(oursNow[0]).ToImmutableArray();
                 Beside(ConflictKind.BothChanged, i, changed[0], before.Shown, text.Shown, now.Shown);
                 _steps[i + 1].AddRange(changed.Skip(1).Select(o => new InsertStep(o, IntoTable: false)));
             }
             else if (TextMerge.Of(before, text, now) is { Clashes: false } merged)
             {
                 _steps[i + 1][0] = !isEdited && TextMerge.Difference(before, now) > MostInPlace
-                    ? new ReplaceStep(i, oursNow[0])
-                    : new AmendStep(i, oursNow[0], [new CellEdits(0, 0, merged.Edits)]);
+                    ? new ReplaceStep(i, oursNow[0]) { IsUpkeep = isFact }
+                    : new AmendStep(i, oursNow[0], [new CellEdits(0, 0, merged.Edits)]) { IsUpkeep = isFact && !isEdited };
             }
             else
             {
@@ -96,7 +99,7 @@ public static class ThreeWay
             }
         }
 
-        private void Gone(int i, string before, bool isEdited)
+        private void Gone(int i, string before, bool isEdited, bool isFact)
         {
             if (isEdited || theirs[i].IsHot)
             {
@@ -104,7 +107,7 @@ public static class ThreeWay
             }
             else
             {
-                _steps[i + 1][0] = new ReplaceStep(i, null);
+                _steps[i + 1][0] = new ReplaceStep(i, null) { IsUpkeep = isFact };
             }
         }
 
@@ -124,9 +127,10 @@ public static class ThreeWay
                 _edited.Add(i);
             }
 
+            var isFact = _givenFacts.Contains(b);
             if (_ours.Found[b] is not (>= 0 and var o))
             {
-                Gone(i, before.Shown, isEdited);
+                Gone(i, before.Shown, isEdited, isFact);
                 return;
             }
 
@@ -141,7 +145,7 @@ public static class ThreeWay
                 }
                 else
                 {
-                    _steps[i + 1][0] = new ReplaceStep(i, o);
+                    _steps[i + 1][0] = new ReplaceStep(i, o) { IsUpkeep = isFact };
                 }
 
                 return;
@@ -178,7 +182,9 @@ public static class ThreeWay
 
             if (edits.Count > 0)
             {
-                _steps[i + 1][0] = new AmendStep(i, o, edits.ToImmutable());
+                // A cell beside it that a person filled does not make ours a question.
+                var isUntouched = edits.All(e => row.Cells[e.TheirCell].SaysTheSame(before.Cells[e.OurCell]));
+                _steps[i + 1][0] = new AmendStep(i, o, edits.ToImmutable()) { IsUpkeep = isFact && isUntouched };
             }
         }
 
@@ -197,7 +203,7 @@ public static class ThreeWay
                     continue;
                 }
 
-                if (!bases.IsEmpty && bases.All(b => Same(given[b], ours[o])))
+                if (!bases.IsEmpty && bases.All(b => given[b].SaysTheSame(ours[o])))
                 {
                     _deleted.AddRange(bases);
                     continue;
@@ -209,9 +215,10 @@ public static class ThreeWay
                     anchor = PastTheirOwn(anchor, ours[o]);
                 }
 
-                if (bases.IsEmpty && Twin(anchor, o) is { } twin)
+                var isFact = bases.IsEmpty && _ourFacts.Contains(o);
+                if (bases.IsEmpty && Twin(anchor, o) is { } twin && (!isFact || theirs[twin].SaysTheSame(ours[o])))
                 {
-                    if (!Same(theirs[twin], ours[o]))
+                    if (!theirs[twin].SaysTheSame(ours[o]))
                     {
                         _conflicts.Add(new Conflict(ConflictKind.BothAdded, twin, o, null, "", theirs[twin].Shown, ours[o].Shown));
                         _steps[twin + 1].Add(new InsertStep(o, isRow));
@@ -226,7 +233,9 @@ public static class ThreeWay
                     _conflicts.Add(new Conflict(ConflictKind.DeletedAndChanged, null, o, null, given[bases[0]].Shown, "", ours[o].Shown));
                 }
 
-                _steps[anchor + 1].Add(new InsertStep(o, isRow && anchorTable == ours[o].Table && anchor >= 0 && theirs[anchor].Kind == PassageKind.Row));
+                var isIntoTable = isRow && anchorTable == ours[o].Table && anchor >= 0 && theirs[anchor].Kind == PassageKind.Row;
+                anchor = isIntoTable && isFact ? PastTheirRows(anchor, o) : anchor;
+                _steps[anchor + 1].Add(new InsertStep(o, isIntoTable) { IsUpkeep = isFact && isIntoTable == isRow });
                 if (!isRow)
                 {
                     anchorTable = -1;
@@ -248,6 +257,25 @@ public static class ThreeWay
             return anchor;
         }
 
+        /// <summary>What we add at the end of a history comes behind what a person added there.</summary>
+        private int PastTheirRows(int anchor, int o)
+        {
+            for (var later = o + 1; later < ours.Length && ours[later].Table == ours[o].Table; later++)
+            {
+                if (_placed.Contains(later))
+                {
+                    return anchor;
+                }
+            }
+
+            while (anchor + 1 < theirs.Length && _theirs.Bases[anchor + 1].IsEmpty && theirs[anchor + 1].Table == theirs[anchor].Table)
+            {
+                anchor++;
+            }
+
+            return anchor;
+        }
+
         /// <summary>What a person added after the anchor and reads much like a passage that we add.</summary>
         private int? Twin(int anchor, int o)
         {
@@ -260,14 +288,6 @@ public static class ThreeWay
             }
 
             return null;
-        }
-
-        private static bool Same(Passage one, Passage other) => one.Cells.Length == other.Cells.Length && one.Cells.Zip(other.Cells).All(c => c.First.SaysTheSame(c.Second));
-
-        private static PassageText Joined(IEnumerable<PassageText> texts)
-        {
-            var parts = texts.ToList();
-            return parts is [var only] ? only : new PassageText(string.Join(' ', parts.Select(p => p.Text)), [.. parts.SelectMany(p => p.Objects)]);
         }
     }
 

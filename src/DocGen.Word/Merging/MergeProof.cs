@@ -17,7 +17,7 @@ internal sealed class MergeProof
     /// <param name="theirs">Its passages.</param>
     public static MergeProof Begin(EditedFile file, ImmutableArray<WordPassage> theirs) =>
         // Where nothing is tracked there is nothing to reject.
-        new([.. file.Document.Descendants().Any(e => Line.Changes.Contains(e.Name)) ? Text(Settlement.Reject(file.Document), file.Styles) : theirs.Select(p => Words(p.Passage.Cells))]);
+        new([.. file.Document.Descendants().Any(e => Line.Changes.Contains(e.Name)) ? Text(Settlement.Reject(file.Document), file.Styles) : Text(theirs)]);
 
     /// <param name="merged">The file after the merge.</param>
     /// <param name="plan">What was to be done.</param>
@@ -27,9 +27,14 @@ internal sealed class MergeProof
         _theirs.SequenceEqual(Text(Settlement.Reject(merged.Document), merged.Styles), StringComparer.Ordinal)
         && Text(Settlement.Accept(merged.Document), merged.Styles).SequenceEqual(Planned(plan, theirs, ours), StringComparer.Ordinal);
 
-    private static IEnumerable<string> Text(XElement document, WordStyles styles) => PassageReader.Read(document, styles).Select(p => Words(p.Passage.Cells));
+    /// <summary>What a document says, passage by passage.</summary>
+    public static ImmutableArray<string> Text(XElement document, WordStyles styles) => Text(PassageReader.Read(document, styles));
 
-    private static IEnumerable<string> Planned(MergePlan plan, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours)
+    /// <summary>What passages say.</summary>
+    public static ImmutableArray<string> Text(ImmutableArray<WordPassage> passages) => [.. passages.Select(p => Words(p.Passage.Cells))];
+
+    /// <summary>What the passages of a file say once a plan is carried out.</summary>
+    public static IEnumerable<string> Planned(MergePlan plan, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours)
     {
         foreach (var step in plan.Steps)
         {

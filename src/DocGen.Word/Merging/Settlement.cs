@@ -8,15 +8,18 @@ internal sealed class Settlement
 {
     private readonly XName[] _stays;
     private readonly XName[] _goes;
+    private readonly IReadOnlySet<XElement>? _without;
     private readonly List<XElement> _joined = [];
 
-    private Settlement(XName[] stays, XName[] goes) => (_stays, _goes) = (stays, goes);
+    private Settlement(XName[] stays, XName[] goes, IReadOnlySet<XElement>? without = null) => (_stays, _goes, _without) = (stays, goes, without);
 
     /// <summary>A copy of a document's XML in which every change is accepted.</summary>
     public static XElement Accept(XElement document) => new Settlement([Wml.Inserted, Wml.MovedTo], [Wml.Deleted, Wml.MovedFrom]).Settle(document);
 
     /// <summary>A copy in which every change is rejected.</summary>
-    public static XElement Reject(XElement document) => new Settlement([Wml.Deleted, Wml.MovedFrom], [Wml.Inserted, Wml.MovedTo]).Settle(document);
+    /// <param name="document">The document; not changed.</param>
+    /// <param name="without">Paragraphs and rows that the copy leaves out.</param>
+    public static XElement Reject(XElement document, IReadOnlySet<XElement>? without = null) => new Settlement([Wml.Deleted, Wml.MovedFrom], [Wml.Inserted, Wml.MovedTo], without).Settle(document);
 
     private XElement Settle(XElement document)
     {
@@ -45,6 +48,10 @@ internal sealed class Settlement
             if (node is not XElement child)
             {
                 copy.Add(node);
+            }
+            else if (_without?.Contains(child) == true)
+            {
+                continue;
             }
             else if (_stays.Contains(child.Name))
             {

@@ -28,16 +28,28 @@ public static class WordMerge
         var before = PassageReader.Read(givenFile.Document, givenFile.Styles);
         var now = PassageReader.Read(ourFile.Document, ourFile.Styles);
         var read = PassageReader.Read(file.Document, file.Styles);
-        var plan = ThreeWay.Plan([.. before.Select(p => p.Passage)], [.. read.Select(p => p.Passage)], [.. now.Select(p => p.Passage)]);
-        var deleted = plan.Deleted.Select(d => before[d].Passage.Shown).ToImmutableArray();
-        var edited = plan.Edited.Select(e => read[e].Passage.Shown).ToImmutableArray();
-        if (Upkeep.BaseOf(givenFile) is { } oldBase && Upkeep.BaseOf(ourFile) is { } newBase && XNode.DeepEquals(oldBase.Root, newBase.Root) || IsSame(before, now))
+        var plan = Plan(before, read, now);
+        if (DeadLinks.Unlink(file, now, plan))
         {
-            return new MergedWord(theirs, 0, [], edited, deleted);
+            now = PassageReader.Read(ourFile.Document, ourFile.Styles);
+            plan = Plan(before, read, now);
         }
 
-        var proof = MergeProof.Begin(file, read);
+        var deleted = plan.Deleted.Select(d => before[d].Passage.Shown).ToImmutableArray();
+        var edited = plan.Edited.Select(e => read[e].Passage.Shown).ToImmutableArray();
+        if (IsSame(givenFile, ourFile) || (IsSame(before, now) && XNode.DeepEquals(givenFile.CustomProperties?.Root, ourFile.CustomProperties?.Root)))
+        {
+            return new MergedWord(theirs, 0, 0, [], edited, deleted);
+        }
+
         var marks = new TrackedMarks(date, file.NextId);
+        if (RegisterUpkeep.Apply(file, ourFile, read, now, plan, marks) is not { } kept)
+        {
+            return null;
+        }
+
+        (read, plan) = (kept.Theirs, kept.Plan);
+        var proof = MergeProof.Begin(file, read);
         var inserted = Redline.Draw(file, ourFile, read, now, plan, marks);
         var why = new Reasons(reasons, before, now);
         var comments = new ChangeComments(file, marks, date);
@@ -50,11 +62,17 @@ public static class WordMerge
 
         Upkeep.Names(file, read, now, plan);
         Upkeep.Properties(file, ourFile);
+        StandardProperties.KeepUp(file, givenFile, ourFile);
         Upkeep.Fields(file, ourFile);
         Upkeep.Base(file, ourFile);
         file.Changed(file.DocumentPath);
-        return new MergedWord(file.Save(), changes, conflicts, edited, deleted);
+        return new MergedWord(file.Save(), changes, kept.Count, conflicts, edited, deleted);
     }
+
+    private static MergePlan Plan(ImmutableArray<WordPassage> before, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> now) =>
+        ThreeWay.Plan([.. before.Select(p => p.Passage)], [.. theirs.Select(p => p.Passage)], [.. now.Select(p => p.Passage)]);
+
+    private static bool IsSame(EditedFile one, EditedFile other) => Upkeep.BaseOf(one) is { } its && Upkeep.BaseOf(other) is { } others && XNode.DeepEquals(its.Root, others.Root);
 
     private static bool IsSame(ImmutableArray<WordPassage> one, ImmutableArray<WordPassage> other) =>
         one.Length == other.Length && one.Zip(other).All(p => p.First.Passage.Names.AsSpan().SequenceEqual(p.Second.Passage.Names.AsSpan()) && p.First.Passage.Cells.AsSpan().SequenceEqual(p.Second.Passage.Cells.AsSpan()));

@@ -48,7 +48,7 @@ internal sealed record EditScript(int Document, ImmutableArray<int> Build, Immut
     /// <summary>The document after the changes of the build.</summary>
     public Document Ours()
     {
-        var document = Given;
+        var document = Document % 3 == 0 ? ModelEdits.Issue(Given) : Given;
         foreach (var (number, turn) in Build.Select((n, i) => (n, i)))
         {
             var (kind, place) = (number % 9, number / 9);

@@ -57,6 +57,20 @@ internal static class ModelEdits
     public static Document Fill(Document document, string key, int cell, string text) =>
         Rewrite(document, rows: row => row.Origin?.Key == key ? [row with { Cells = [.. row.Cells.Items.Select((c, i) => i == cell ? new Cell([new Text(text)]) : c)] }] : [row]);
 
+    /// <summary>The document after version 1.0 of it was approved: on its cover, in document control and in the history.</summary>
+    public static Document Issue(Document document)
+    {
+        var history = Rows(document).LastOrDefault(r => r.Key.StartsWith("revision-history/", StringComparison.Ordinal)).Key;
+        var issued = document with { Identity = document.Identity with { Version = "1.0", Status = "Approved", Date = "2026-12-01" } };
+        foreach (var (label, value) in new[] { ("Version and status", "1.0, approved"), ("Date", "1 December 2026"), ("Approval", "The board, 1 December 2026: minutes 14") })
+        {
+            issued = Rewrite(issued, rows: row => row.Origin?.Key == "document-control/row#" + label ? [row with { Cells = [row.Cells[0], new Cell([new Text(value)])] }] : [row]);
+        }
+
+        issued = Rewrite(issued, block => block is Paragraph note && block.Origin?.Key.StartsWith("document-control/p", StringComparison.Ordinal) == true ? [note with { Content = [new Text("Printed copies are not controlled. The version in force is the one in the register.")] }] : [block]);
+        return history is null ? issued : AddRow(issued, history, "1.0", "1 December 2026", "First issue", "The board");
+    }
+
     /// <summary>A new row after another.</summary>
     public static Document AddRow(Document document, string after, params string[] cells) =>
         Rewrite(document, rows: row => row.Origin?.Key == after ? [row, new TableRow([.. row.Cells.Items.Select((_, i) => new Cell(i < cells.Length ? [new Text(cells[i])] : []))]) { Origin = new Origin { Key = after + "+new" } }] : [row]);

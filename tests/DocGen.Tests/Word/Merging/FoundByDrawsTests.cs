@@ -1,0 +1,9 @@
+namespace DocGen.Tests.Word.Merging;
+
+/// <summary>Scripts of random edits that once broke a merge.</summary>
+public class FoundByDrawsTests
+{
+    [Fact]
+    public void A_link_is_not_left_where_a_person_deleted_the_section_it_led_to_and_the_build_removed_another() =>
+        MergePropertyTests.Hold(new EditScript(4020, [919060], [184269]), isLinted: true);
+}
