@@ -55,7 +55,7 @@ internal static class Eyes
             yield return $"Word has tables of {string.Join(", ", reading.Tables)} rows for {string.Join(", ", shape.Tables.Select(t => t.Length))}";
         }
 
-        if (shape.Missing(reading.Text) is { } missing)
+        if (Shape.Missing(shape.Texts, reading.Text) is { } missing)
         {
             yield return $"Word lacks `{missing}` in its place";
         }
