@@ -59,6 +59,7 @@ internal sealed class EditedFile
     public FilePart? CustomProperties => _file.CustomProperties;
 
     public FilePart? Comments => _file.Comments;
+    public XElement? CommentsRoot => _file.Comments?.Root ?? _xml.GetValueOrDefault(DocumentPath[..(DocumentPath.LastIndexOf('/') + 1)] + "comments.xml");
 
     /// <summary>The file, or null when it is none that can be changed without loss.</summary>
     public static EditedFile? Read(byte[] content)

@@ -21,17 +21,23 @@ public sealed record OpenConflict(string Id, string What, string Section, Immuta
             return [];
         }
 
-        var marks = file.Main.Named(Wml.BookmarkStart).Where(b => b.Get("name")?.StartsWith(ConflictWords.Bookmark, StringComparison.Ordinal) == true).ToList();
+        return In(file.Main.Root, file.Comments?.Root, new WordStyles(file.Styles?.Root));
+    }
+
+    /// <summary>The same, of a file that is taken apart.</summary>
+    internal static ImmutableArray<OpenConflict> In(XElement document, XElement? commentsRoot, WordStyles styles)
+    {
+        var marks = document.Descendants(Wml.BookmarkStart).Where(b => b.Get("name")?.StartsWith(ConflictWords.Bookmark, StringComparison.Ordinal) == true).ToList();
         if (marks.Count == 0)
         {
             return [];
         }
 
-        var referenced = file.Main.Named(Wml.W + "commentReference").Select(r => r.Get("id")).ToHashSet(StringComparer.Ordinal);
-        var comments = (file.Comments?.Root.Elements(Wml.W + "comment") ?? []).Where(c => referenced.Contains(c.Get("id")))
+        var referenced = document.Descendants(Wml.W + "commentReference").Select(r => r.Get("id")).ToHashSet(StringComparer.Ordinal);
+        var comments = (commentsRoot?.Elements(Wml.W + "comment") ?? []).Where(c => referenced.Contains(c.Get("id")))
             .Select(c => c.Elements(Wml.P).Select(Wml.TextOf).ToImmutableArray()).Where(lines => !lines.IsEmpty).ToList();
-        var passages = PassageReader.Read(file.Main.Root, new WordStyles(file.Styles?.Root));
-        return [.. marks.Select(m => Read(file.Main.Root, m, comments, passages)).OfType<OpenConflict>()];
+        var passages = PassageReader.Read(document, styles);
+        return [.. marks.Select(m => Read(document, m, comments, passages)).OfType<OpenConflict>()];
     }
 
     private static OpenConflict? Read(XElement document, XElement mark, List<ImmutableArray<string>> comments, ImmutableArray<WordPassage> passages)

@@ -25,6 +25,7 @@ public static class WordMerge
             return null;
         }
 
+        var told = ConflictTable.Take(file);
         var before = PassageReader.Read(givenFile.Document, givenFile.Styles);
         var now = PassageReader.Read(ourFile.Document, ourFile.Styles);
         var read = PassageReader.Read(file.Document, file.Styles);
@@ -39,7 +40,7 @@ public static class WordMerge
         var edited = plan.Edited.Select(e => read[e].Passage.Shown).ToImmutableArray();
         if (IsSame(givenFile, ourFile) || (IsSame(before, now) && XNode.DeepEquals(givenFile.CustomProperties?.Root, ourFile.CustomProperties?.Root)))
         {
-            return new MergedWord(theirs, 0, 0, [], edited, deleted);
+            return new MergedWord(WithConflicts(file, told) ? file.Save() : theirs, 0, 0, [], edited, deleted);
         }
 
         var marks = new TrackedMarks(date, file.NextId);
@@ -65,8 +66,18 @@ public static class WordMerge
         StandardProperties.KeepUp(file, givenFile, ourFile);
         Upkeep.Fields(file, ourFile);
         Upkeep.Base(file, ourFile);
+        WithConflicts(file, told);
         file.Changed(file.DocumentPath);
         return new MergedWord(file.Save(), changes, kept.Count, conflicts, edited, deleted);
+    }
+
+    /// <summary>Lists what is open in front of the text; whether that differs from what was listed there.</summary>
+    private static bool WithConflicts(EditedFile file, ImmutableArray<string>? told)
+    {
+        var open = OpenConflict.In(file.Document, file.CommentsRoot, file.Styles);
+        ConflictTable.Put(file, open);
+        file.Changed(file.DocumentPath);
+        return !(told ?? []).SequenceEqual(ConflictTable.Rows(open), StringComparer.Ordinal) || (told is not null && open.IsEmpty);
     }
 
     private static MergePlan Plan(ImmutableArray<WordPassage> before, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> now) =>

@@ -58,10 +58,9 @@ internal sealed class MergeCase
     /// <param name="isLinted">Whether linter and validator look at both files, which takes longer than all the rest.</param>
     public void AssertSound(bool isLinted = true)
     {
-        var register = RegisterLines.In(WordPackage.Of(Given)).Concat(RegisterLines.In(WordPackage.Of(Ours))).ToHashSet(StringComparer.Ordinal);
-        var (before, after) = (RegisterLines.Without(Before.Document, register), RegisterLines.Without(File.Document, register));
-        Assert.Equal(SettledText.WithoutChangesOf(Author, before).Select(l => l.Look), SettledText.WithoutChangesOf(Author, after).Select(l => l.Look));
-        Assert.Equal(SettledText.Rejected(before).Select(l => l.Text), SettledText.Rejected(after).Select(l => l.Text));
+        var register = new RegisterLines(WordPackage.Of(Given), WordPackage.Of(Ours));
+        register.AssertOnlyThese(SettledText.WithoutChangesOf(Author, Before.Document), SettledText.WithoutChangesOf(Author, File.Document), l => l.Look);
+        register.AssertOnlyThese(SettledText.Rejected(Before.Document), SettledText.Rejected(File.Document), l => l.Text);
         foreach (var (path, bytes) in Before.Parts)
         {
             Assert.True(File.Parts.ContainsKey(path), path);

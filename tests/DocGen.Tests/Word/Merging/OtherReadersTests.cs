@@ -17,7 +17,10 @@ public sealed partial class OtherReadersTests : IDisposable
         Assert.Equal(Pandoc(untouched.Theirs, "reject"), Pandoc(untouched.Merged.Content, "reject"));
 
         var edited = Edited();
-        Assert.Equal(Pandoc(edited.Theirs, "reject"), Pandoc(edited.Merged.Content, "reject"));
+        // The list of open conflicts in front is nobody's text.
+        var merged = WordPackage.Of(edited.Merged.Content);
+        ConflictTableTests.BlocksOf(merged).ToList().ForEach(b => b.Remove());
+        Assert.Equal(Pandoc(edited.Theirs, "reject"), Pandoc(merged.ToBytes(), "reject"));
         var accepted = Pandoc(edited.Merged.Content, "accept");
         // What is more than words pandoc writes in its own way.
         Assert.All(edited.Accepted.Where(l => !l.AsSpan().ContainsAny("{|\n\t")), l => Assert.Contains(Letters(l), accepted, StringComparison.Ordinal));

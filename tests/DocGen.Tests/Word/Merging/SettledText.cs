@@ -45,7 +45,8 @@ internal sealed class SettledText
 
     private void Blocks(XElement parent)
     {
-        foreach (var child in parent.Elements())
+        // The list of open conflicts is nobody's text.
+        foreach (var child in parent.Elements().Where(e => e.Name.LocalName is not ("p" or "tbl") || !e.Descendants(W + "bookmarkStart").Any(b => ((string)b.Attribute(W + "name")!).StartsWith("_pkT_", StringComparison.Ordinal))))
         {
             switch (child.Name.LocalName)
             {
