@@ -121,7 +121,8 @@ public static class ThreeWay
         {
             var (row, before) = (theirs[i], given[b]);
             var columns = _columns.Of(before.Table, row.Table);
-            var isEdited = row.Cells.Length != before.Cells.Length || Enumerable.Range(0, before.Cells.Length).Any(c => columns[c] < 0 || columns[c] >= row.Cells.Length || !row.Cells[columns[c]].SaysTheSame(before.Cells[c]));
+            var isFilledAnew = Enumerable.Range(0, before.Cells.Length).Any(c => columns[c] < 0 || columns[c] >= row.Cells.Length || !row.Cells[columns[c]].SaysTheSame(before.Cells[c]));
+            var isEdited = isFilledAnew || row.Cells.Length != before.Cells.Length;
             if (isEdited)
             {
                 _edited.Add(i);
@@ -182,9 +183,8 @@ public static class ThreeWay
 
             if (edits.Count > 0)
             {
-                // A cell beside it that a person filled does not make ours a question.
-                var isUntouched = edits.All(e => row.Cells[e.TheirCell].SaysTheSame(before.Cells[e.OurCell]));
-                _steps[i + 1][0] = new AmendStep(i, o, edits.ToImmutable()) { IsUpkeep = isFact && isUntouched };
+                // A column of their own beside ours does not make it a question.
+                _steps[i + 1][0] = new AmendStep(i, o, edits.ToImmutable()) { IsUpkeep = isFact && !isFilledAnew };
             }
         }
 

@@ -24,8 +24,8 @@ internal sealed class RegisterLines
     public void AssertOnlyThese(ImmutableArray<SettledLine> before, ImmutableArray<SettledLine> after, Func<SettledLine, string> compared)
     {
         var (gone, come) = Differences([.. before.Select(compared)], [.. after.Select(compared)]);
-        Assert.All(gone, i => Assert.Contains(_given, g => Letters(before[i].Text).StartsWith(g, StringComparison.Ordinal)));
-        Assert.All(come, i => Assert.Contains(_ours, o => Letters(after[i].Text).StartsWith(o, StringComparison.Ordinal)));
+        Assert.All(gone, i => Assert.True(_given.Any(g => Letters(before[i].Text).StartsWith(g, StringComparison.Ordinal)), $"`{before[i].Text}` is gone"));
+        Assert.All(come, i => Assert.True(_ours.Any(o => Letters(after[i].Text).StartsWith(o, StringComparison.Ordinal)), $"`{after[i].Text}` came"));
     }
 
     private static (List<int> Gone, List<int> Come) Differences(string[] one, string[] other)
