@@ -21,5 +21,5 @@ internal static class ChangeReportFiles
 
     private static EditedFile Told(Regenerated file) => new(
         file.File.Path, file.Merged?.Changes ?? 0, file.Merged?.Edited ?? 0, file.Merged?.Deleted ?? 0,
-        [.. file.Conflicts.Select(c => c.What)], file.Obstacle, file.Beside?.Path ?? "");
+        [.. file.Conflicts.Concat(file.Overruled).Select(c => c.What)], file.Obstacle, file.Beside?.Path ?? "");
 }

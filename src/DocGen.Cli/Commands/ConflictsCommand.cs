@@ -19,7 +19,8 @@ internal static class ConflictsCommand
         }
 
         var problems = new List<Diagnostic>();
-        var trees = Directory.EnumerateFiles(target).Where(f => Path.GetExtension(f) is ".docx" or ".md").Order(StringComparer.Ordinal).Select(f => Read(f, problems)).OfType<Tree>().ToList();
+        var output = new OutputFolder(target, Path.Combine(folder, ".docgen"));
+        var trees = Directory.EnumerateFiles(target).Where(f => Path.GetExtension(f) is ".docx" or ".md").Order(StringComparer.Ordinal).Select(f => Read(f, output.Base, problems)).OfType<Tree>().ToList();
         show.Trees(trees);
         if (trees.Count == 0)
         {
@@ -30,7 +31,7 @@ internal static class ConflictsCommand
         return code != ExitCode.Fine ? code : trees.Count > 0 ? ExitCode.Conflicts : ExitCode.Fine;
     }
 
-    private static Tree? Read(string path, List<Diagnostic> problems)
+    private static Tree? Read(string path, Func<string, byte[]?> generated, List<Diagnostic> problems)
     {
         var name = Path.GetFileName(path);
         try
@@ -40,7 +41,8 @@ internal static class ConflictsCommand
                 return Tree.Branch(name, [$"could not be merged: the new text is in {EditedOutputs.Beside(name)}"]).Single();
             }
 
-            var open = ToDecide.In(name, File.ReadAllBytes(path));
+            var content = File.ReadAllBytes(path);
+            var open = ToDecide.In(name, content).AddRange(Overruled.In(name, content, generated(name)));
             return open.IsEmpty ? null : new Tree(name, [.. open.Select(Told)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

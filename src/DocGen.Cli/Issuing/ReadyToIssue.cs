@@ -19,6 +19,7 @@ internal static class ReadyToIssue
     /// <param name="output">The folder of the files.</param>
     public static IEnumerable<Diagnostic> Of(IEnumerable<PlannedDocument> documents, Planned plan, PackTrace trace, string output)
     {
+        var memory = new OutputFolder(output, Path.Combine(Path.GetDirectoryName(output)!, ".docgen"));
         foreach (var document in documents)
         {
             var change = plan.Changes.Documents.FirstOrDefault(d => d.Id == document.Id);
@@ -33,7 +34,7 @@ internal static class ReadyToIssue
                 yield return Diagnostic.Error("open-finding", $"`{document.Id}` does not meet rule {rule.Key.Id}: {Lower(rule.Key.Holds)}", rule.First().Place, [.. rule.Take(3).Select(f => new Hint(f.ToString()))]);
             }
 
-            foreach (var problem in Files(document, plan.Files, output))
+            foreach (var problem in Files(document, plan.Files, output, memory.Base))
             {
                 yield return problem;
             }
@@ -46,7 +47,7 @@ internal static class ReadyToIssue
         .Where(f => IsOf(document, f) && !f.Contains(".new.", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<Diagnostic> Files(PlannedDocument document, BuiltState state, string output)
+    private static IEnumerable<Diagnostic> Files(PlannedDocument document, BuiltState state, string output, Func<string, byte[]?> generated)
     {
         if (state.Missing.FirstOrDefault(m => IsOf(document, m)) is { } missing)
         {
@@ -66,6 +67,12 @@ internal static class ReadyToIssue
             if (!conflicts.IsEmpty)
             {
                 yield return Diagnostic.Error("open-conflict", $"`{file}` has {Showing.Show.Counted(conflicts.Length, "conflict")} that nobody has decided", null, "`docgen conflicts` lists them");
+            }
+
+            var overruled = Overruled.In(file, content, generated(file));
+            if (!overruled.IsEmpty)
+            {
+                yield return Diagnostic.Error("overruled-decision", $"`{file}` says otherwise than the answers decide: {overruled[0].What}{(overruled.Length > 1 ? FormattableString.Invariant($", and {overruled.Length - 1} more") : "")}", null, "change the answer and build, or take the edit back; `docgen conflicts` lists them");
             }
 
             var changes = Path.GetExtension(file) == ".docx" ? OpenChanges.In(content) : 0;

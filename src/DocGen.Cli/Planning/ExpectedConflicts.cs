@@ -22,10 +22,15 @@ internal static class ExpectedConflicts
             .. Texts(built).SelectMany(t => new[] { ".md", ".docx" }.SelectMany(ending =>
             {
                 var name = t.Name + ending;
-                return output.Edited(name) is not { } theirs ? []
-                    : EditedOutputs.Try(output, name, theirs, Bytes(t, ending, run, pages), run.Client.Brand.Look, date, file => ChangeReasons.Of(changes, file)) is var (content, obstacle) && content is not null
-                        ? ToDecide.In(name, content).Select(c => $"{name}: {c.What}")
-                        : [$"{name}: it {obstacle}; the new text would lie beside it"];
+                if (output.Edited(name) is not { } theirs)
+                {
+                    return Array.Empty<string>();
+                }
+
+                var ours = Bytes(t, ending, run, pages);
+                return EditedOutputs.Try(output, name, theirs, ours, run.Client.Brand.Look, date, file => ChangeReasons.Of(changes, file)) is var (content, obstacle) && content is not null
+                    ? ToDecide.In(name, content).Concat(Overruled.In(name, content, ours)).Select(c => $"{name}: {c.What}")
+                    : [$"{name}: it {obstacle}; the new text would lie beside it"];
             })),
         ];
         return changes with { Documents = [.. changes.Documents.Select(d => d with { Conflicts = Of(d) })] };

@@ -39,7 +39,7 @@ internal static class EditedOutputs
 
             var merged = Merged(file.Path, given.Content, theirs, ours, date, reasons);
             regenerated.Add(merged is var (text, count)
-                ? new Regenerated(output.StageMerged(file, text), count, ToDecide.In(file.Path, text), "", null)
+                ? new Regenerated(output.StageMerged(file, text), count, ToDecide.In(file.Path, text), "", null) { Overruled = Overruled.In(file.Path, text, ours) }
                 : new Regenerated(output.StageMerged(file, theirs), null, [], given.Content is null ? given.Obstacle : Unproved, output.Stage(Beside(file.Path), ours)));
         }
 

@@ -11,8 +11,11 @@ namespace DocGen.Cli.Regenerating;
 /// <param name="Beside">The file that holds the new text when theirs could not be merged; else null.</param>
 internal sealed record Regenerated(DigestedFile File, MergeCount? Merged, ImmutableArray<ToDecide> Conflicts, string Obstacle, DigestedFile? Beside)
 {
+    /// <summary>Cells that say otherwise than the answers decide.</summary>
+    public ImmutableArray<ToDecide> Overruled { get; init; } = [];
+
     /// <summary>Whether people have to decide something before the file says one thing.</summary>
-    public bool IsOpen => Merged is null || !Conflicts.IsEmpty;
+    public bool IsOpen => Merged is null || !Conflicts.IsEmpty || !Overruled.IsEmpty;
 
     /// <summary>The files of a build, with those that people edited as they are now.</summary>
     public static List<DigestedFile> Among(List<DigestedFile> written, ImmutableArray<Regenerated> regenerated)

@@ -95,7 +95,7 @@ internal sealed partial class ContentDigest
         Add(table.Picture.ToString());
         foreach (var column in table.Columns)
         {
-            Add($"{column.Alignment} {column.Width} {column.IsStatus} {column.IsSeries}");
+            Add($"{column.Alignment} {column.Width} {column.IsStatus} {column.IsSeries} {column.IsDecided}");
             Inlines(column.Head.Content);
         }
 

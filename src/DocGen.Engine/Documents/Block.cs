@@ -62,6 +62,9 @@ public sealed record Column(Cell Head, Alignment Alignment = Alignment.Default, 
 {
     /// <summary>Whether its numbers are drawn where the table is drawn as <see cref="TablePicture.Bars"/>. Where no column says so, every one after the first that holds only numbers is drawn.</summary>
     public bool IsSeries { get; init; }
+
+    /// <summary>Whether answers decide what its cells say: who edits one in a file is told to change the answer.</summary>
+    public bool IsDecided { get; init; }
 }
 
 public enum Alignment

@@ -12,8 +12,9 @@ internal static class TableReader
         var widths = Numbers(attributes?["widths"]);
         var status = Numbers(attributes?["status"]);
         var series = Numbers(attributes?["series"]);
+        var decided = Numbers(attributes?["decided"]);
         var columns = rows[0].Cells.Select((head, i) =>
-            new Column(head, table.Columns[i], i < widths.Count ? widths[i] : 0, status.Contains(i + 1)) { IsSeries = series.Contains(i + 1) });
+            new Column(head, table.Columns[i], i < widths.Count ? widths[i] : 0, status.Contains(i + 1)) { IsSeries = series.Contains(i + 1), IsDecided = decided.Contains(i + 1) });
         var picture = PictureWords.Parse(attributes?["picture"] ?? "");
         if (picture is null)
         {

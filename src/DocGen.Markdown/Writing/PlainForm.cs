@@ -24,7 +24,7 @@ internal static class PlainForm
         {
             case Table table:
                 var bare = new Table(
-                    table.Columns.Select(c => c with { Width = 0, IsStatus = false, IsSeries = false }).ToEquatable(),
+                    table.Columns.Select(c => c with { Width = 0, IsStatus = false, IsSeries = false, IsDecided = false }).ToEquatable(),
                     table.Rows.Select(r => targets.Contains(r.Id) ? r : r with { Id = "" }).ToEquatable());
                 return table.Caption.Length == 0 ? [bare] : [new Paragraph([new Emphasis([new Text(table.Caption)])]), bare];
             case Quote quote:

@@ -10,7 +10,7 @@ internal static class TableWriter
     public static IEnumerable<string> Write(Table table, Footnotes notes)
     {
         var widths = table.Columns.Any(c => c.Width > 0) ? string.Join(' ', table.Columns.Select(c => Number(c.Width))) : "";
-        if (Marker.Write(table.Id, ("caption", table.Caption), ("widths", widths), ("status", Numbers(table, c => c.IsStatus)), ("picture", PictureWords.Of(table.Picture)), ("series", Numbers(table, c => c.IsSeries))) is { } marker)
+        if (Marker.Write(table.Id, ("caption", table.Caption), ("widths", widths), ("status", Numbers(table, c => c.IsStatus)), ("decided", Numbers(table, c => c.IsDecided)), ("picture", PictureWords.Of(table.Picture)), ("series", Numbers(table, c => c.IsSeries))) is { } marker)
         {
             yield return marker;
         }

@@ -65,7 +65,7 @@ internal static class BaseReader
         };
 
     private static Column Column(XElement element, string section) =>
-        new(new Cell(Inlines(element, section)), Named(element, "alignment", Alignment.Default), Number(element, "width", 0), Is(element, "status")) { IsSeries = Is(element, "series") };
+        new(new Cell(Inlines(element, section)), Named(element, "alignment", Alignment.Default), Number(element, "width", 0), Is(element, "status")) { IsSeries = Is(element, "series"), IsDecided = Is(element, "decided") };
 
     private static TableRow Row(XElement element, string section) =>
         new(element.Elements(Space + "cell").Select(c => new Cell(Inlines(c, section))).ToEquatable()) { Id = Value(element, "id"), Origin = OriginOf(element, section) };

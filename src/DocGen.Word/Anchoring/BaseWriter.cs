@@ -122,6 +122,7 @@ internal sealed class BaseWriter(XmlWriter xml)
             Attribute("width", column.Width == 0 ? "" : column.Width.ToString(CultureInfo.InvariantCulture));
             Attribute("status", column.IsStatus);
             Attribute("series", column.IsSeries);
+            Attribute("decided", column.IsDecided);
             Inlines(column.Head.Content);
             End();
         }
