@@ -39,5 +39,7 @@ public static class StatusWords
         ("Addressed", StatusTone.Good),
         ("Not addressed", StatusTone.Attention),
         ("Decided only", StatusTone.Attention),
+        ("Approved", StatusTone.Good),
+        ("Draft", StatusTone.Attention),
     ];
 }

@@ -74,7 +74,10 @@ public sealed record DocumentTrace(string Id, string Title, string Subtitle, str
     internal static DocumentTrace Of(PlannedDocument planned, Document document, ImmutableArray<Omission> leftOut, ImmutableArray<OpenPoint> openPoints) =>
         new(planned.Id, planned.Title, planned.Subtitle, planned.FileName,
             [.. SectionNumbers.Of(document).Select(s => new TracedSection(s.Section.Id, s.Number, PlainText.Of(s.Section.Heading), s.Section.Trace.Maps.Items, s.Section.Trace.Facts.Items))],
-            leftOut, [.. openPoints.Select(p => p.Label)]);
+            leftOut, [.. openPoints.Select(p => p.Label)]) { Identity = document.Identity };
+
+    /// <summary>What stands on its cover.</summary>
+    public required DocumentIdentity Identity { get; init; }
 }
 
 /// <summary>A section as traceability sees it.</summary>

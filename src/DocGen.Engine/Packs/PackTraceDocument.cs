@@ -15,6 +15,7 @@ public static class PackTraceDocument
         return new Document(identity,
         [
             Summary(trace),
+            Register(trace),
             PackTraceRules.OpenPoints(trace),
             .. trace.Rules.IsEmpty ? [] : new[] { PackTraceRules.Rules(trace) },
             Standard(trace, "27001", "ISO/IEC 27001:2022"),
@@ -45,6 +46,27 @@ public static class PackTraceDocument
             Rows.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Of the {trace.Information.Length} pieces of documented information that the standards ask for, {trace.Information.Count(i => i.IsAddressed)} are addressed in at least one section of this pack.")),
         ], SectionNumbering.Numbered);
     }
+
+    /// <summary>Every document with its version and how it stands: ISO/IEC 27001 and 42001, 7.5.2 and 7.5.3.</summary>
+    private static Section Register(PackTrace trace) => Rows.Section("register", "Register of documents",
+    [
+        Rows.Paragraph(trace.Plan.Register.Entries.IsEmpty
+            ? "No document was issued yet. Each is a draft until its approver has approved it."
+            : "The version of each document as this pack holds it. What was issued before stands in the revision history of the document."),
+        new Table(
+            [Rows.Column("Document", 36), Rows.Column("Version", 9), Rows.Column("Status", 11, isStatus: true), Rows.Column("Date", 15), Rows.Column("Approver", 29)],
+            trace.Documents.Select(d => new TableRow(
+            [
+                Rows.Cell(d.Subtitle.Length == 0 ? $"{d.Id} {d.Title}" : $"{d.Id.Split('-')[0]} {d.Title}: {d.Subtitle}"),
+                Rows.Cell(d.Identity.Version),
+                Rows.Cell(d.Identity.Status),
+                Rows.Cell(Day(d.Identity.Date, trace.Plan)),
+                Rows.Cell(d.Identity.Approver),
+            ])).ToEquatable()) { Id = "register-table" },
+    ], SectionNumbering.Numbered) with { Trace = new SectionTrace(["27001:7.5.3", "42001:7.5.3"], [], []) };
+
+    private static string Day(string date, PackPlan plan) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LawDates.LongDate(day, plan.Language) : date;
 
     private static Column Head(string text) => new(Rows.Cell(text), Alignment.Right, 14);
 

@@ -120,6 +120,8 @@ public static class PackTraceFiles
         json.WriteString("id", document.Id);
         json.WriteString("title", document.Title);
         json.WriteString("file", document.FileName);
+        json.WriteString("version", document.Identity.Version);
+        json.WriteString("status", document.Identity.Status);
         json.WriteStartArray("sections");
         foreach (var section in document.Sections)
         {
