@@ -74,7 +74,7 @@ internal static class EditedOutputs
         }
 
         return WordMerge.Merge(given, theirs, ours, date, reasons(Path.GetFileNameWithoutExtension(path))) is { } merged
-            ? (merged.Content, new MergeCount(merged.Changes, merged.Edited.Length, merged.Deleted.Length))
+            ? (merged.Content, new MergeCount(merged.Changes, merged.KeptUp, merged.Edited.Length, merged.Deleted.Length))
             : null;
     }
 }

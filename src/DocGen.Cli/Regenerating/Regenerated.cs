@@ -25,5 +25,5 @@ internal sealed record Regenerated(DigestedFile File, MergeCount? Merged, Immuta
     }
 }
 
-/// <summary>How many passages a merge changed, and how many of people's changes and deletions stay.</summary>
-internal sealed record MergeCount(int Changes, int Edited, int Deleted);
+/// <summary>How many passages a merge changed, how many of document control it kept up without asking, and how many of people's changes and deletions stay.</summary>
+internal sealed record MergeCount(int Changes, int KeptUp, int Edited, int Deleted);

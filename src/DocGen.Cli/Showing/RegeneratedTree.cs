@@ -18,7 +18,8 @@ internal static class RegeneratedTree
 
         return new Tree(file.File.Path,
         [
-            Tree.Leaf(merged.Changes == 0 ? "nothing of it had to change" : $"{Show.Counted(merged.Changes, "passage")} changed{(Path.GetExtension(file.File.Path) == ".docx" ? ", as tracked changes of DocGen" : "")}"),
+            Tree.Leaf(merged.Changes == 0 ? merged.KeptUp > 0 ? "nothing of its text had to change" : "nothing of it had to change" : $"{Show.Counted(merged.Changes, "passage")} changed{(Path.GetExtension(file.File.Path) == ".docx" ? ", as tracked changes of DocGen" : "")}"),
+            .. merged.KeptUp == 0 ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.KeptUp, "row")} of cover and document control kept up: version, status, dates, history") },
             .. merged.Edited == 0 ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Edited, "passage")} that people wrote or changed {(merged.Edited == 1 ? "stays" : "stay")}") },
             .. merged.Deleted == 0 ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Deleted, "passage")} that people deleted {(merged.Deleted == 1 ? "stays" : "stay")} deleted") },
             .. file.Conflicts.IsEmpty ? [] : new[] { new Tree($"{Show.Counted(file.Conflicts.Length, "conflict")} to decide, marked in the file{(Path.GetExtension(file.File.Path) == ".docx" ? " by comments" : "")}", [.. file.Conflicts.Select(ConflictsCommand.Told)]) },
