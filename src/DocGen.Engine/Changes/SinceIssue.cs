@@ -46,10 +46,20 @@ public sealed class SinceIssue(PackPlan plan, BuildRecord now, ImmutableDictiona
             return null;
         }
 
-        var because = sections.Concat(isControlled ? document.Sections.Where(ReportSource.IsControl) : []).SelectMany(s => s.Because).Except(OfEveryIssue, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        // Other numbers of open points are a new text, and no answer behind it.
+        var because = sections.Where(s => s.Note != OtherCause.Numbers).Concat(isControlled ? document.Sections.Where(ReportSource.IsControl) : []).SelectMany(s => s.Because).Except(OfEveryIssue, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<AnswerChange> answers = [.. changes.Answers.Where(a => because.Contains(a.Name))];
         var major = Major(changes, built, sections, answers);
-        return new VersionRaise(major.Length > 0 ? issue.Version.NextMajor : issue.Version.NextMinor, major.Length > 0, Told(major, sections, answers, document, isControlled));
+        return new VersionRaise(major.Length > 0 ? issue.Version.NextMajor : issue.Version.NextMinor, major.Length > 0, Told(major, sections, answers, Quoted(built.Planned, issue) ?? sections.Select(s => s.Note).Append(document.Note).FirstOrDefault(n => n.Length > 0) ?? "of what stands elsewhere in the pack", isControlled));
+    }
+
+    /// <summary>The documents that were issued since and whose version this one may quote; null when there are none.</summary>
+    private string? Quoted(PlannedDocument planned, IssuedVersion issue)
+    {
+        var isQuoting = planned.Definition.Templates.SelectMany(t => Partials.ReachedFrom(t.Value, plan.Pack.Templates)).Any(path => plan.Pack.Templates[path].File.Text.Contains("link.version", StringComparison.Ordinal));
+        var newer = plan.Register.Entries.Where(e => e.Key != planned.Id && e.Value.Issues[^1] is var other && other.Record != issue.Record && string.CompareOrdinal(other.Date, issue.Date) >= 0)
+            .Select(e => $"{e.Key} {e.Value.Issues[^1].Version}").ToList();
+        return isQuoting && newer.Count > 0 ? $"it quotes versions in force, and these are newer: {ReportSource.List(newer)}" : null;
     }
 
     /// <summary>What makes the difference a major one; empty when nothing does.</summary>
@@ -68,11 +78,11 @@ public sealed class SinceIssue(PackPlan plan, BuildRecord now, ImmutableDictiona
     private static bool IsAmong(AnswerChange answer, ImmutableArray<string> questions) =>
         questions.Contains(answer.Name.Split('.') is [var register, _, var field, ..] ? $"{register}.{field}" : answer.Name, StringComparer.Ordinal);
 
-    private static string Told(string major, ImmutableArray<SectionChange> sections, ImmutableArray<AnswerChange> answers, DocumentChange document, bool isControlled)
+    private static string Told(string major, ImmutableArray<SectionChange> sections, ImmutableArray<AnswerChange> answers, string note, bool isControlled)
     {
         var where = sections.IsEmpty ? (isControlled ? "Document control changed" : "The workbook changed") : $"{(sections.Length == 1 ? "Section" : "Sections")} {ReportSource.List([.. sections.Take(MostSections).Select(Name)])}{More(sections.Length - MostSections)} changed";
         var why = answers.IsEmpty
-            ? document.Note.Length > 0 ? document.Note : "of what stands elsewhere in the pack"
+            ? note
             : string.Join("; ", answers.Take(MostAnswers).Select(AnswerSentence.Of)) + More(answers.Length - MostAnswers);
         return $"{(major.Length > 0 ? $"Major, for {major} changed. " : "")}{where}{(answers.IsEmpty ? $", because {why}" : $": {why}")}.";
     }

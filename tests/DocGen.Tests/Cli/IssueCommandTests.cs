@@ -82,6 +82,22 @@ public sealed class IssueCommandTests
     }
 
     [Fact]
+    public void Documents_that_are_issued_together_quote_each_other_and_a_later_issue_of_one_makes_the_other_a_draft()
+    {
+        using var small = IssuingPack.Issued("all");
+        IssuingPack.Build(small);
+        Assert.Contains("| Version and status | 1.0, approved |", IssuingPack.Text(small, "D2-system-note-reader.md"), StringComparison.Ordinal);
+        Assert.Contains("By version 1.0 of the policy", IssuingPack.Text(small, "D2-system-note-reader.md"), StringComparison.Ordinal);
+        small.Change("answers.yaml", "backup: unknown", "backup: every night");
+        IssuingPack.Build(small);
+        Assert.Contains("| Version and status | 1.0, approved |", IssuingPack.Text(small, "D2-system-note-reader.md"), StringComparison.Ordinal);
+
+        Assert.Equal(0, small.Run("issue", small.Client, "--document", "D1", "--version", "2.0", "--approved-by", "chief", "--date", "2027-01-15").ExitCode);
+
+        Assert.Contains("| 1.1, draft | 1 December 2026 | Section 1 Purpose changed, because it quotes versions in force, and these are newer: D1 2.0. |", IssuingPack.Text(small, "D2-system-note-reader.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_next_issue_keeps_what_changed_as_its_reason()
     {
         using var small = IssuingPack.Issued("D1");
