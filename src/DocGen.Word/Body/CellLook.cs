@@ -52,12 +52,12 @@ internal sealed class CellLook(int width, string? ground = null, bool isThemed =
     }
 }
 
-/// <summary>The properties of a paragraph in a cell, which write themselves: its style, its alignment, whether its row stays on one page with the next, whether its lines stay on one page.</summary>
-internal sealed class CellStyle(string style, Engine.Documents.Alignment alignment, bool isKept = false, bool isWhole = false) : OpenXmlLeafElement
+/// <summary>The properties of a paragraph in a cell, which write themselves: its style, its alignment, whether its row stays on one page with the next.</summary>
+internal sealed class CellStyle(string style, Engine.Documents.Alignment alignment, bool isKept = false) : OpenXmlLeafElement
 {
     public override string LocalName => "pPr";
 
-    public override OpenXmlElement CloneNode(bool deep) => new CellStyle(style, alignment, isKept, isWhole);
+    public override OpenXmlElement CloneNode(bool deep) => new CellStyle(style, alignment, isKept);
 
     public override void WriteTo(XmlWriter xmlWriter)
     {
@@ -66,11 +66,6 @@ internal sealed class CellStyle(string style, Engine.Documents.Alignment alignme
         if (isKept)
         {
             xmlWriter.Empty("keepNext");
-        }
-
-        if (isWhole)
-        {
-            xmlWriter.Empty("keepLines");
         }
 
         if (alignment is Engine.Documents.Alignment.Centre or Engine.Documents.Alignment.Right)

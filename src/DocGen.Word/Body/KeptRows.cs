@@ -17,12 +17,4 @@ internal static class KeptRows
         lines.Sum() <= SmallTable
             ? [.. lines.Select((_, r) => r < lines.Length - 1)]
             : [.. lines.Select((l, r) => (r == 0 || r == lines.Length - 2) && r < lines.Length - 1 && l + lines[r + 1] <= TwoRows)];
-
-    /// <summary>The row that has to stand below the head for a page to begin the table; null when that is the last one.</summary>
-    /// <param name="kept">For each row whether it is kept with the next.</param>
-    public static int? EndOfFirst(IReadOnlyList<bool> kept)
-    {
-        var end = kept.TakeWhile(k => k).Count();
-        return end < kept.Count - 1 ? end : null;
-    }
 }

@@ -32,8 +32,7 @@ internal sealed class TableCells(Manuscript manuscript, RunWriter runs)
     /// <param name="width">How wide it is, in twentieths of a point.</param>
     /// <param name="marks">What it bears.</param>
     /// <param name="isKept">Whether its row stays on one page with the next.</param>
-    /// <param name="isWhole">Whether its own lines stay on one page, in a row that may break.</param>
-    public W.TableCell Body(Cell cell, IEnumerable<W.Run>? value, Alignment alignment, CellLook look, int width, CellMarks marks, bool isKept, bool isWhole) => Written(look, new CellStyle(StyleIds.TableText, alignment, isKept, isWhole), marks, p =>
+    public W.TableCell Body(Cell cell, IEnumerable<W.Run>? value, Alignment alignment, CellLook look, int width, CellMarks marks, bool isKept) => Written(look, new CellStyle(StyleIds.TableText, alignment, isKept), marks, p =>
     {
         if (value is null)
         {

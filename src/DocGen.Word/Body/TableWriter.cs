@@ -101,10 +101,6 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         }
 
         var kept = KeptRows.Of([.. cells.Select((c, r) => TableShape.IsGroup(table.Rows[r]) ? 1 : Lines(c, widths))]);
-
-        // LibreOffice 7.4 counts the line below a row only where the row is the last of its page. When the first rows of a table fit but for that line and none of them may break, it loses all rows after them. So the
-        // last of them may; its paragraphs hold its lines together.
-        var loose = KeptRows.EndOfFirst([.. kept.Select((k, r) => k || TableShape.IsGroup(table.Rows[r]))]);
         for (var r = 0; r < cells.Length; r++)
         {
             var row = new W.TableRow();
@@ -116,12 +112,11 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
                 continue;
             }
 
-            var isShort = Lines(cells[r], widths) <= ShortRow;
             if (isMatrix)
             {
                 row.Append(new W.TableRowProperties(new W.CantSplit(), MatrixLook.Height()));
             }
-            else if (isShort && r != loose)
+            else if (Lines(cells[r], widths) <= ShortRow)
             {
                 row.Append(new W.TableRowProperties(new W.CantSplit()));
             }
@@ -131,7 +126,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
                 var cell = table.Rows[r].Cells[c];
                 var value = c == 1 && widths.Length == 2 && cell.Content is [Text] ? IdentityField.Of(cells[r][0], cells[r][1], manuscript.Identity) : null;
                 var look = new CellLook(widths[c], MatrixLook.Ground(table, c, cells[r][c], manuscript.Palette), isUnbroken: ids && c == 0, stands: isMatrix ? "center" : null);
-                row.AppendChild(_cells.Body(cell, value, isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, look, widths[c], c == 0 ? marks : CellMarks.None, kept[r], isShort && r == loose));
+                row.AppendChild(_cells.Body(cell, value, isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, look, widths[c], c == 0 ? marks : CellMarks.None, kept[r]));
             }
 
             element.Append(row);

@@ -30,29 +30,8 @@ public class TableTests
 
         Assert.Equal(132, rows.Count);
         Assert.NotNull(rows[0].TableRowProperties!.GetFirstChild<W.TableHeader>());
-        Assert.All(rows.Skip(1), r => Assert.Null(r.TableRowProperties?.GetFirstChild<W.TableHeader>()));
-        Assert.All(rows.Where((_, r) => r != 2), r => Assert.NotNull(r.TableRowProperties!.GetFirstChild<W.CantSplit>()));
-        Assert.All(rows[2].Descendants<W.Paragraph>(), p => Assert.NotNull(p.ParagraphProperties!.KeepLines));
-    }
-
-    [Fact]
-    public void Of_the_rows_that_must_begin_a_long_table_the_last_may_break_but_its_lines_stay_together()
-    {
-        var rows = (int count) => Table(["A", "B"], [.. Enumerable.Range(1, count).Select(i => Row($"row {i}", "a word"))]);
-        int[] Loose(Table table)
-        {
-            var written = Tables(Document(Section("s", table)))[^1].Elements<W.TableRow>().ToList();
-            var loose = written.Where(r => r.TableRowProperties?.GetFirstChild<W.CantSplit>() is null).ToList();
-            Assert.Equal(loose, written.Where(r => r.Descendants<W.KeepLines>().Any()));
-            Assert.All(loose, r => Assert.All(r.Descendants<W.Paragraph>(), p => Assert.NotNull(p.ParagraphProperties?.KeepLines)));
-            return [.. loose.Select(r => written.IndexOf(r))];
-        }
-
-        var longish = string.Concat(Enumerable.Repeat(Sentence + " ", 5));
-        Assert.Equal([2], Loose(rows(20)));
-        Assert.Equal([1], Loose(Table(["A", "B"], Row("x", longish), Row("y", longish), Row("z", "z"))));
-        Assert.Empty(Loose(rows(4)));
-        Assert.Empty(Loose(rows(1)));
+        Assert.All(rows.Skip(1), r => Assert.Null(r.TableRowProperties!.GetFirstChild<W.TableHeader>()));
+        Assert.All(rows, r => Assert.NotNull(r.TableRowProperties!.GetFirstChild<W.CantSplit>()));
     }
 
     [Fact]
