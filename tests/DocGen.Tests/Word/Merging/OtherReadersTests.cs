@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace DocGen.Tests.Word.Merging;
 
-/// <summary>A program that is not ours accepts and rejects the changes of a merged file as we say.</summary>
-public sealed partial class OtherReadersTests : IDisposable
+/// <summary>A program that is not ours accepts and rejects the changes of merged files as we say.</summary>
+public sealed class OtherReadersTests : IDisposable
 {
+    private const int Redlines = 100;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -12,41 +12,44 @@ public sealed partial class OtherReadersTests : IDisposable
     [ToolFact("pandoc")]
     public void Pandoc_reads_the_build_when_it_accepts_and_theirs_when_it_rejects()
     {
-        var untouched = Untouched();
-        Assert.Equal(Pandoc(untouched.Ours, "accept"), Pandoc(untouched.Merged.Content, "accept"));
-        Assert.Equal(Pandoc(untouched.Theirs, "reject"), Pandoc(untouched.Merged.Content, "reject"));
+        var untouched = MergeCase.Of(ChangedModel.Policy.Given, ChangedModel.Policy.Ours, _ => { });
 
-        var edited = Edited();
-        // The list of open conflicts in front is nobody's text.
-        var merged = WordPackage.Of(edited.Merged.Content);
-        ConflictTableTests.BlocksOf(merged).ToList().ForEach(b => b.Remove());
-        Assert.Equal(Pandoc(edited.Theirs, "reject"), Pandoc(merged.ToBytes(), "reject"));
-        var accepted = Pandoc(edited.Merged.Content, "accept");
-        // What is more than words pandoc writes in its own way.
-        Assert.All(edited.Accepted.Where(l => !l.AsSpan().ContainsAny("{|\n\t")), l => Assert.Contains(Letters(l), accepted, StringComparison.Ordinal));
+        Assert.Equal(Pandoc("accept", [untouched.Ours]), Pandoc("accept", [untouched.Merged.Content]));
+        Assert.Equal(Pandoc("reject", [untouched.Theirs]), Pandoc("reject", [untouched.Merged.Content]));
     }
 
-    private static MergeCase Untouched() => MergeCase.Of(ChangedModel.Policy.Given, ChangedModel.Policy.Ours, _ => { });
-
-    /// <summary>With a conflict, a typed paragraph and one that is gone.</summary>
-    private static MergeCase Edited() => MergeCase.Of(ChangedModel.Policy.Given, ChangedModel.Policy.Ours, f =>
+    [ToolFact("pandoc")]
+    public void Pandoc_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random()
     {
-        var model = ChangedModel.Policy;
-        Edits.Reword(f.Block(model.Reworded.Key), ChangedModel.FifthWord(model.Reworded.Text), "quillwort");
-        Edits.Type(f.Block(model.Alone[1].Key), "We feed it on Fridays.");
-        f.Block(model.Alone[2].Key).Remove();
+        var drawn = DrawnRedline.First(Draws.Count(Redlines));
+        var merged = drawn.Select(d => d.Merge.Merged.Content).ToList();
+
+        AssertSame(drawn, Pandoc("reject", [.. drawn.Select(d => d.Merge.Theirs)]), Pandoc("reject", merged));
+        var accepted = Pandoc("accept", merged);
+        AssertSame(drawn, Pandoc("accept", [.. drawn.Select(d => d.Accepted)]), accepted);
+        Assert.All(drawn.Zip(accepted), d => AssertReads(d.First.Merge.Accepted, d.Second));
+    }
+
+    private IReadOnlyList<string> Pandoc(string how, IReadOnlyList<byte[]> files) => PandocSettles.Letters(files, how, _folder);
+
+    private static void AssertSame(IReadOnlyList<DrawnRedline> drawn, IReadOnlyList<string> wanted, IReadOnlyList<string> found) => Assert.All(drawn.Select((d, i) => (d, i)), c =>
+    {
+        var (one, other) = (wanted[c.i], found[c.i]);
+        var at = one.AsSpan().CommonPrefixLength(other);
+        Assert.True(one == other, $"{c.d}: `{Around(one, at)}` is read as `{Around(other, at)}`");
     });
 
-    private string Pandoc(byte[] content, string how)
+    /// <summary>Every line by the tests' own reader, one after the other; what is more than words pandoc writes in its own way.</summary>
+    private static void AssertReads(IEnumerable<string> lines, string text)
     {
-        var path = _folder.File("file.docx");
-        File.WriteAllBytes(path, content);
-        return Letters(OutsideProgram.Run("pandoc", "-f", "docx", "-t", "plain", "--wrap=none", $"--track-changes={how}", path));
+        var at = 0;
+        foreach (var line in lines.Where(l => !l.AsSpan().ContainsAny("{|\n\t")).Select(PandocSettles.Of))
+        {
+            var found = text.IndexOf(line, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"`{line}` is not in `{Around(text, at)}`");
+            at = found + line.Length;
+        }
     }
 
-    // Rows that are empty once their words are gone, and lines drawn round tables, are no text.
-    private static string Letters(string text) => NoLetters().Replace(text, "");
-
-    [GeneratedRegex(@"[\s\-—|+\uFEFF]+", RegexOptions.None, 5000)]
-    private static partial Regex NoLetters();
+    private static string Around(string text, int at) => text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)];
 }

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace DocGen.Tests.Word.Merging;
+
+/// <summary>LibreOffice's own Accept All and Reject All give what ours give.</summary>
+public sealed partial class LibreOfficeSettlesTests : IDisposable
+{
+    private const int Redlines = 20;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [ToolFact("soffice", "/usr/bin/python3", "/usr/lib/python3/dist-packages/uno.py")]
+    public void LibreOffice_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random()
+    {
+        var drawn = DrawnRedline.First(Draws.Count(Redlines));
+        var settled = Settled([.. drawn.Select(d => d.Merge.Merged.Content)]);
+
+        // Read from files that it saved as well: it writes spaces, links and fields in other ways.
+        AssertSame(drawn, ThroughLibreOffice.Save([.. drawn.Select(d => d.Accepted)], _folder), settled.Accepted);
+        AssertSame(drawn, ThroughLibreOffice.Save([.. drawn.Select(d => d.Rejected)], _folder), settled.Rejected);
+    }
+
+    private (IReadOnlyList<byte[]> Accepted, IReadOnlyList<byte[]> Rejected) Settled(IReadOnlyList<byte[]> files)
+    {
+        var at = Directory.CreateDirectory(_folder.File("settled")).FullName;
+        for (var i = 0; i < files.Count; i++)
+        {
+            File.WriteAllBytes(Named(i, ""), WithoutComments(files[i]));
+        }
+
+        OutsideProgram.Run("timeout", "-k", "10", "600", "/usr/bin/python3", Repository.Path("tests", "DocGen.Tests", "Word", "Merging", "settle-in-libreoffice.py"), at);
+        return ([.. files.Select((_, i) => File.ReadAllBytes(Named(i, ".accept")))], [.. files.Select((_, i) => File.ReadAllBytes(Named(i, ".reject")))]);
+
+        string Named(int number, string how) => Path.Combine(at, FormattableString.Invariant($"{number}{how}.docx"));
+    }
+
+    /// <summary>LibreOffice shows a file to accept in it, and its packages without a screen end where they have to show a comment: they come without the window for it.</summary>
+    private static byte[] WithoutComments(byte[] content)
+    {
+        var file = WordPackage.Of(content);
+        foreach (var mark in file.Document.Descendants().Where(e => e.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference").ToList())
+        {
+            mark.Remove();
+        }
+
+        return file.ToBytes();
+    }
+
+    private static void AssertSame(IReadOnlyList<DrawnRedline> drawn, IReadOnlyList<byte[]> wanted, IReadOnlyList<byte[]> found) =>
+        Assert.All(drawn.Select((d, i) => (d, i)), c => AssertSame(c.d, Lines(wanted[c.i]), Lines(found[c.i])));
+
+    private static List<string> Lines(byte[] content) => [.. SettledText.Accepted(WordPackage.Of(content).Document).Select(l => Letters(l.Text)).Where(l => l.Length > 0)];
+
+    private static void AssertSame(DrawnRedline drawn, List<string> wanted, List<string> found)
+    {
+        var at = wanted.Zip(found).TakeWhile(l => l.First == l.Second).Count();
+        Assert.True(at == wanted.Count && at == found.Count, $"{drawn}: `{wanted.ElementAtOrDefault(at)}` is `{found.ElementAtOrDefault(at)}`");
+    }
+
+    private static string Letters(string line) => Spaces().Replace(line, " ").Trim(' ', '|');
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
+    private static partial Regex Spaces();
+}
