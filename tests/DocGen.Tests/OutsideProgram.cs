@@ -20,7 +20,7 @@ internal static class OutsideProgram
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
+        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {errors.Result}");
         return output.Result;
     }
 

@@ -54,7 +54,7 @@ internal sealed class LineEditing(TrackedMarks marks, Carrier carrier)
                 continue;
             }
 
-            var mark = marks.Mark(Wml.Inserted);
+            var mark = marks.MarkInParagraph();
             mark.Add(copy);
             inserted.Add(link is null ? mark : carrier.Carry(new XElement(link.Name, link.Attributes(), mark)));
             lastLink = link;

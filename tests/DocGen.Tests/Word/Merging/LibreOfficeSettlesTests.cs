@@ -12,14 +12,18 @@ public sealed partial class LibreOfficeSettlesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [ToolFact("soffice", "/usr/bin/python3", "/usr/lib/python3/dist-packages/uno.py")]
-    public void LibreOffice_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random()
+    public void LibreOffice_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random() => AssertSettles([.. MergedRedline.Drawn(Draws.Count(Redlines))]);
+
+    [ToolFact("soffice", "/usr/bin/python3", "/usr/lib/python3/dist-packages/uno.py")]
+    public void LibreOffice_keeps_the_end_of_a_paragraph_that_became_longer_before_a_new_one() => AssertSettles([MergedRedline.Longer()]);
+
+    private void AssertSettles(IReadOnlyList<MergedRedline> redlines)
     {
-        var drawn = DrawnRedline.First(Draws.Count(Redlines));
-        var settled = Settled([.. drawn.Select(d => d.Merge.Merged.Content)]);
+        var settled = Settled([.. redlines.Select(r => r.Merge.Merged.Content)]);
 
         // Read from files that it saved as well: it writes spaces, links and fields in other ways.
-        AssertSame(drawn, ThroughLibreOffice.Save([.. drawn.Select(d => d.Accepted)], _folder), settled.Accepted);
-        AssertSame(drawn, ThroughLibreOffice.Save([.. drawn.Select(d => d.Rejected)], _folder), settled.Rejected);
+        AssertSame(redlines, ThroughLibreOffice.Save([.. redlines.Select(r => r.Accepted)], _folder), settled.Accepted);
+        AssertSame(redlines, ThroughLibreOffice.Save([.. redlines.Select(r => r.Rejected)], _folder), settled.Rejected);
     }
 
     private (IReadOnlyList<byte[]> Accepted, IReadOnlyList<byte[]> Rejected) Settled(IReadOnlyList<byte[]> files)
@@ -48,15 +52,15 @@ public sealed partial class LibreOfficeSettlesTests : IDisposable
         return file.ToBytes();
     }
 
-    private static void AssertSame(IReadOnlyList<DrawnRedline> drawn, IReadOnlyList<byte[]> wanted, IReadOnlyList<byte[]> found) =>
-        Assert.All(drawn.Select((d, i) => (d, i)), c => AssertSame(c.d, Lines(wanted[c.i]), Lines(found[c.i])));
+    private static void AssertSame(IReadOnlyList<MergedRedline> redlines, IReadOnlyList<byte[]> wanted, IReadOnlyList<byte[]> found) =>
+        Assert.All(redlines.Select((r, i) => (r, i)), c => AssertSame(c.r, Lines(wanted[c.i]), Lines(found[c.i])));
 
     private static List<string> Lines(byte[] content) => [.. SettledText.Accepted(WordPackage.Of(content).Document).Select(l => Letters(l.Text)).Where(l => l.Length > 0)];
 
-    private static void AssertSame(DrawnRedline drawn, List<string> wanted, List<string> found)
+    private static void AssertSame(MergedRedline redline, List<string> wanted, List<string> found)
     {
         var at = wanted.Zip(found).TakeWhile(l => l.First == l.Second).Count();
-        Assert.True(at == wanted.Count && at == found.Count, $"{drawn}: `{wanted.ElementAtOrDefault(at)}` is `{found.ElementAtOrDefault(at)}`");
+        Assert.True(at == wanted.Count && at == found.Count, $"{redline}: `{wanted.ElementAtOrDefault(at)}` is `{found.ElementAtOrDefault(at)}`");
     }
 
     private static string Letters(string line) => Spaces().Replace(line, " ").Trim(' ', '|');

@@ -21,7 +21,7 @@ public sealed class OtherReadersTests : IDisposable
     [ToolFact("pandoc")]
     public void Pandoc_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random()
     {
-        var drawn = DrawnRedline.First(Draws.Count(Redlines));
+        var drawn = MergedRedline.Drawn(Draws.Count(Redlines));
         var merged = drawn.Select(d => d.Merge.Merged.Content).ToList();
 
         AssertSame(drawn, Pandoc("reject", [.. drawn.Select(d => d.Merge.Theirs)]), Pandoc("reject", merged));
@@ -32,7 +32,7 @@ public sealed class OtherReadersTests : IDisposable
 
     private IReadOnlyList<string> Pandoc(string how, IReadOnlyList<byte[]> files) => PandocSettles.Letters(files, how, _folder);
 
-    private static void AssertSame(IReadOnlyList<DrawnRedline> drawn, IReadOnlyList<string> wanted, IReadOnlyList<string> found) => Assert.All(drawn.Select((d, i) => (d, i)), c =>
+    private static void AssertSame(IReadOnlyList<MergedRedline> drawn, IReadOnlyList<string> wanted, IReadOnlyList<string> found) => Assert.All(drawn.Select((d, i) => (d, i)), c =>
     {
         var (one, other) = (wanted[c.i], found[c.i]);
         var at = one.AsSpan().CommonPrefixLength(other);

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 
 import uno  # comes before what follows, which it imports from the office
 from com.sun.star.beans import PropertyValue
@@ -35,6 +36,7 @@ pipe = f"settle{os.getpid()}"
 office = subprocess.Popen(
     ["soffice", "--headless", "--norestore", f"-env:UserInstallation={(folder / 'profile').as_uri()}", f"--accept=pipe,name={pipe};urp;"],
     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"}, start_new_session=True)
+code = 0
 try:
     context = connected(office, pipe)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
@@ -45,7 +47,12 @@ try:
             dispatcher.executeDispatch(document.CurrentController.Frame, f".uno:{how.capitalize()}AllTrackedChanges", "", 0, ())
             document.storeToURL(file.with_suffix(f".{how}.docx").as_uri(), (named("FilterName", "MS Word 2007 XML"),))
             document.close(True)
+except BaseException:
+    traceback.print_exc()
+    code = 1
 finally:
     # soffice starts a process that starts another.
     os.killpg(office.pid, signal.SIGKILL)
-    office.wait()
+    sys.stderr.flush()
+    # The bridge to an office that is gone now and then ends an interpreter that shuts down in order.
+    os._exit(code)

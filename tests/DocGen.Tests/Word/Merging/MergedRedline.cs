@@ -4,8 +4,8 @@ using DocGen.Word.Merging;
 
 namespace DocGen.Tests.Word.Merging;
 
-/// <summary>A merged file of a drawn script, for programs that are not ours to look at.</summary>
-internal sealed record DrawnRedline(EditScript Script, MergeCase Merge)
+/// <summary>A merged file, for programs that are not ours to look at.</summary>
+internal sealed record MergedRedline(string Name, MergeCase Merge)
 {
     // The larger documents of the samples hold more of the same and take other programs many times as long.
     private const int LargestFile = 55_000;
@@ -16,17 +16,24 @@ internal sealed record DrawnRedline(EditScript Script, MergeCase Merge)
     public byte[] Rejected => With(Settlement.Reject(Merge.File.Document));
 
     /// <summary>The first that are drawn in which something was merged; the same ones in each run with one seed.</summary>
-    public static ImmutableArray<DrawnRedline> First(int count) =>
+    public static ImmutableArray<MergedRedline> Drawn(int count) =>
     [
         .. Enumerable.Range(0, int.MaxValue)
             .Select(i => Draws.One(EditScript.Drawn.Generator, i))
             .Where(s => !s.Build.IsEmpty && s.GivenFile().Length < LargestFile)
-            .Select(s => new DrawnRedline(s, MergeCase.Of(s.GivenFile(), s.Theirs(), MergeCase.Bytes(s.Ours()))))
+            .Select(s => new MergedRedline($"{s} with {Draws.Again}", MergeCase.Of(s.GivenFile(), s.Theirs(), MergeCase.Bytes(s.Ours()))))
             .Where(d => d.Merge.Merged.Changes + d.Merge.Merged.Conflicts.Length > 0)
             .Take(count),
     ];
 
-    public override string ToString() => $"{Script} with {Draws.Again}";
+    /// <summary>A paragraph to which the build adds words at its end, and another paragraph after it.</summary>
+    public static MergedRedline Longer()
+    {
+        var (given, (key, text)) = (ChangedModel.Policy.Given, ChangedModel.Policy.Alone[0]);
+        return new MergedRedline("a longer paragraph and a new one", MergeCase.Of(given, ModelEdits.Add(ModelEdits.Reword(given, key, text + " It names every system"), key, ChangedModel.NewSentence), _ => { }));
+    }
+
+    public override string ToString() => Name;
 
     private byte[] With(XElement document)
     {
