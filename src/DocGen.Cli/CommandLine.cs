@@ -138,7 +138,7 @@ internal static class CommandLine
         var only = new Option<string[]>("--only") { HelpName = "ID", Description = "Only these documents: D1, D4 or D4-receipt-assistant; several with commas.", AllowMultipleArgumentsPerToken = true };
         var format = new Option<string>("--format") { HelpName = "FORMAT", Description = "md, docx (and the workbooks, .xlsx) or both (the default).", DefaultValueFactory = _ => "both" };
         format.Validators.Add(r => Among(r, "md", "docx", "both"));
-        var edited = new Option<string[]>("--edited") { HelpName = "FILE", Description = "A Word file that came back from people, under whatever name: it is taken for the output that it is a copy of.", AllowMultipleArgumentsPerToken = true };
+        var edited = new Option<string[]>("--edited") { HelpName = "FILE", Description = "A Word or Markdown file that came back from people, under whatever name: it is taken for the output that it is a copy of.", AllowMultipleArgumentsPerToken = true };
         var command = new Command("build", "Build the pack: every document as Word and Markdown, its editions for readers outside (D1-ai-policy.published), the traceability, the manifest. What people wrote in the files of an earlier build stays; what changed comes as tracked changes.") { folder, outFolder, only, format, edited, all, pack };
         command.SetAction(p => BuildCommand.Run(
             p.GetRequiredValue(folder),

@@ -99,7 +99,8 @@ internal static class BuildCommand
             var before = remembering is null ? null : LastBuild.Load(remembering).Value;
             var record = LastBuild.After(run, before, pages, isWhole, records);
             var changes = new Lazy<ChangeSet>(() => Comparison.Of(before, record, run.Client.Facts.Answers));
-            var regenerated = EditedOutputs.Merge(output, written, returned.Value, look, run.Client.Facts.TextOf("pack.date"), file => ChangeReasons.Of(before is null ? null : changes.Value, file));
+            var renamed = RenamedOutputs.Of(before, records, written, output);
+            var regenerated = EditedOutputs.Merge(output, written, renamed.SetItems(returned.Value), look, run.Client.Facts.TextOf("pack.date"), file => ChangeReasons.Of(before is null ? null : changes.Value, file));
             written = Regenerated.Among(written, regenerated);
             if (isWhole && before is not null)
             {
@@ -111,7 +112,7 @@ internal static class BuildCommand
             var manifest = new PackManifest(PackRun.Engine, [.. run.Inputs, .. PackRun.InputsOf(pages), .. run.Register.Inputs], run.PackFiles, [.. written.Concat(kept).Select(run.WithAudience).OrderBy(f => f.Path, StringComparer.Ordinal)], trace);
             var notes = output.Commit([.. written], manifest.ToJson(), gone, remembering is null ? null : BuildRecordWriter.Write(record));
             progress.Dispose();
-            show.Problems(earlier.AddRange(made.Problems).AddRange(notes).AddRange(changedAfterApproval), "");
+            show.Problems(earlier.AddRange(made.Problems).AddRange(returned.Problems).AddRange(notes).AddRange(RenamedOutputs.Notes(renamed)).AddRange(changedAfterApproval), "");
             show.Built(trace, written, target, isWhole);
             show.OpenOutside(editions.SelectMany(e => e));
             show.WithoutPages([.. documents.Where(d => d.LacksPages).Select(d => d.Name)]);

@@ -38,15 +38,30 @@ internal static class ChangeReasons
         var answers = because.Select(changes.Answer).OfType<AnswerChange>().Select(Told).ToList();
         return answers switch
         {
-            [] => note.Length == 0 ? null : $"Changed because {note}.",
+            [] => note switch
+            {
+                "" => null,
+                OtherCause.Pack or OtherCause.Engine or OtherCause.Frame => Otherwise(changes),
+                OtherCause.Rules => $"Changed because of {note}.",
+                _ => $"Changed because {note}.",
+            },
             [var only] => $"Changed because of an answer: {only}.",
             _ => $"Changed because of these answers: {string.Join("; ", answers.Take(MostAnswers))}{(answers.Count > MostAnswers ? FormattableString.Invariant($"; and {answers.Count - MostAnswers} more") : "")}.",
         };
     }
 
-    private static string Otherwise(ChangeSet changes) => changes.PackMoved
-        ? $"Changed because the pack moved on, from {changes.Before!.Pack.Id} {changes.Before.Pack.Version} to {changes.Now.Pack.Id} {changes.Now.Pack.Version}."
-        : changes.EngineMoved ? $"Changed because another version of DocGen wrote it: {changes.Before!.Engine} before, {changes.Now.Engine} now." : "Changed with what stands elsewhere in the pack.";
+    private static string Otherwise(ChangeSet changes)
+    {
+        var (before, now) = (changes.Before!.Pack, changes.Now.Pack);
+        if (changes.PackMoved)
+        {
+            return (before.Id, before.Version) == (now.Id, now.Version)
+                ? $"Changed because the pack was edited; it is still {now.Id} {now.Version}."
+                : $"Changed because the pack moved on, from {before.Id} {before.Version} to {now.Id} {now.Version}.";
+        }
+
+        return changes.EngineMoved ? $"Changed because another version of DocGen wrote it: {changes.Before.Engine} before, {changes.Now.Engine} now." : "Changed with what stands elsewhere in the pack.";
+    }
 
     private static string Told(AnswerChange change) => AnswerSentence.Of(change) + (change.Place is { } place ? $" ({place})" : "");
 }

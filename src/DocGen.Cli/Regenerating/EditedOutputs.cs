@@ -14,22 +14,23 @@ internal static class EditedOutputs
     /// <summary>Looks at every Word and Markdown file that was staged and whose predecessor somebody edited, and stages in its place their file with our changes in it.</summary>
     /// <param name="output">Where the build stages its files.</param>
     /// <param name="written">The files that the build staged.</param>
-    /// <param name="returned">Files that came back from people, by the name of the output that they are copies of.</param>
+    /// <param name="returned">Files that stand elsewhere than under the name of their output, by that name.</param>
     /// <param name="look">The look of this build, to write a base anew that is remembered only as a model.</param>
     /// <param name="date">The day that tracked changes bear.</param>
     /// <param name="reasons">Why the text of a file changed, by its name without ending.</param>
-    public static ImmutableArray<Regenerated> Merge(OutputFolder output, IEnumerable<DigestedFile> written, ImmutableDictionary<string, byte[]> returned, WordLook look, string date, Func<string, MergeReasons> reasons)
+    public static ImmutableArray<Regenerated> Merge(OutputFolder output, IEnumerable<DigestedFile> written, ImmutableDictionary<string, ReturnedFile> returned, WordLook look, string date, Func<string, MergeReasons> reasons)
     {
         var regenerated = ImmutableArray.CreateBuilder<Regenerated>();
         foreach (var file in written.Where(f => Path.GetExtension(f.Path) is ".docx" or ".md"))
         {
-            if ((returned.GetValueOrDefault(file.Path) ?? output.Edited(file.Path)) is not { } theirs)
+            var back = returned.GetValueOrDefault(file.Path);
+            if ((back?.Content ?? output.Edited(file.Path)) is not { } theirs)
             {
                 continue;
             }
 
             var ours = output.Staged(file.Path);
-            var given = BaseOf(output, file.Path, theirs, ours, look);
+            var given = BaseOf(output, back?.Output ?? file.Path, theirs, ours, look);
 
             // The manifest was lost, but nobody changed the file.
             if (given.Content is { } content && theirs.AsSpan().SequenceEqual(content))

@@ -1,22 +1,25 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocGen.Cli.Disk;
 using DocGen.Engine.Diagnostics;
+using DocGen.Engine.Documents;
 using DocGen.Engine.Packs;
+using DocGen.Markdown;
 
 namespace DocGen.Cli.Regenerating;
 
-/// <summary>Word files that came back from people, by mail or under another name, and the outputs that they are copies of.</summary>
+/// <summary>Word and Markdown files that came back from people, by mail or under another name, and the outputs that they are copies of.</summary>
 internal static class Returned
 {
-    /// <summary>The contents by the name of the output that each is a copy of, found by the base inside it; and an error for each that cannot be taken in.</summary>
+    /// <summary>The contents by the name of the output that each is a copy of, found by the base inside a Word file and by the front matter of a Markdown file; an error for each that cannot be taken in.</summary>
     /// <param name="files">Paths as given.</param>
     /// <param name="written">The files that the build staged.</param>
     /// <param name="output">Where it staged them.</param>
-    public static Checked<ImmutableDictionary<string, byte[]>> Of(IReadOnlyList<string> files, IEnumerable<DigestedFile> written, OutputFolder output)
+    public static Checked<ImmutableDictionary<string, ReturnedFile>> Of(IReadOnlyList<string> files, IEnumerable<DigestedFile> written, OutputFolder output)
     {
-        var taken = ImmutableDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        var taken = ImmutableDictionary.CreateBuilder<string, ReturnedFile>(StringComparer.Ordinal);
         var problems = new List<Diagnostic>();
-        var outputs = files.Count == 0 ? [] : written.Where(w => Path.GetExtension(w.Path) == ".docx").Select(w => (w.Path, MergeBase.ModelIn(output.Staged(w.Path))?.Identity.Id)).Where(w => w.Id is not null).ToList();
+        var outputs = files.Count == 0 ? [] : written.Select(w => (w.Path, Identity: IdentityOf(w.Path, output.Staged(w.Path)))).Where(w => w.Identity is not null).ToList();
         foreach (var file in files)
         {
             var name = file.Replace('\\', '/');
@@ -27,8 +30,8 @@ internal static class Returned
             }
 
             var content = File.ReadAllBytes(file);
-            var id = MergeBase.ModelIn(content)?.Identity.Id;
-            if (outputs.FirstOrDefault(o => o.Id == id) is not { Path: { } path } || id is null)
+            var identity = IdentityOf(file, content);
+            if (Output(outputs, Path.GetExtension(file), identity) is not { } path)
             {
                 problems.Add(Diagnostic.Error("foreign-file", $"`{name}` is no document of this pack, or does not say which", null, "a file that lost it can be put in the place of the output by hand: `DIR/out`"));
             }
@@ -36,12 +39,30 @@ internal static class Returned
             {
                 problems.Add(Diagnostic.Error("two-edited-files", $"`{name}` is a copy of `{path}`, which was edited as well", null, "build without it first, put it in the place of the output, and build again: what each person wrote is then kept"));
             }
-            else if (!taken.TryAdd(path, content))
+            else if (!taken.TryAdd(path, new ReturnedFile(content, path)))
             {
                 problems.Add(Diagnostic.Error("two-edited-files", $"`{name}` is a second copy of `{path}`", null, "take in one, then the other"));
+            }
+            else if (output.Base(path) is { } began && identity!.Inputs.Length > 0 && IdentityOf(path, began) is { Inputs: var inputs } && inputs != identity.Inputs && Path.GetExtension(path) == ".md")
+            {
+                problems.Add(Diagnostic.Warning("older-copy", $"`{name}` is a copy of an earlier `{path}` than the last one: wherever the two differ it counts as written by people", null, "look through what the build makes of it"));
             }
         }
 
         return Checked.With(taken.ToImmutable(), problems);
     }
+
+    // The editions of a document have its id; a Word file of them says nothing.
+    private static string? Output(List<(string Path, DocumentIdentity? Identity)> outputs, string ending, DocumentIdentity? identity)
+    {
+        var copies = outputs.Where(o => o.Identity!.Id == identity?.Id && string.Equals(Path.GetExtension(o.Path), ending, StringComparison.OrdinalIgnoreCase)).ToList();
+        return (copies.FirstOrDefault(o => o.Identity!.Subtitle == identity!.Subtitle) is { Path: not null } exact ? exact : copies.OrderBy(o => o.Path.Length).FirstOrDefault()).Path;
+    }
+
+    private static DocumentIdentity? IdentityOf(string path, byte[] content) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".DOCX" => MergeBase.ModelIn(content)?.Identity,
+        ".MD" => MarkdownIdentity.Of(Encoding.UTF8.GetString(content)),
+        _ => null,
+    };
 }

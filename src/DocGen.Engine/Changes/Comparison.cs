@@ -19,6 +19,7 @@ public static class Comparison
             return new ChangeSet(null, now, [], [], [], [.. now.Documents.Select(d => DocumentComparison.New(d, []))], []);
         }
 
+        before = RenamedAnswers.In(before, answers.NewNames);
         var differences = new AnswerDifferences(before, now, GivenAnswers.Places(answers));
         var documents = new DocumentComparison(before, now, differences);
         return new ChangeSet(before, now, differences.Changes, [.. Derived(before, now, differences)], [.. Decisions(before, now, differences)], documents.All(), [.. Look(before, now, differences)]);

@@ -59,4 +59,7 @@ public sealed record Answers(
 {
     /// <summary>Registers with items that could not be read: a reference into one of them may be right.</summary>
     public ImmutableHashSet<string> BrokenRegisters { get; init; } = [];
+
+    /// <summary>The ids of questions by those that they had in earlier versions of the pack; of fields as <c>systems.role</c>, in both.</summary>
+    public ImmutableSortedDictionary<string, string> NewNames { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

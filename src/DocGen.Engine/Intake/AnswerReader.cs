@@ -216,6 +216,14 @@ internal sealed partial class AnswerReader(List<Diagnostic> problems, Func<Sourc
             {
                 answers[field.Id] = Read($"{prefix}.{field.Id}", field, entry.Value);
             }
+            else if (fields.FirstOrDefault(f => f.Formerly.Contains(entry.Key.Value)) is { } renamed)
+            {
+                problems.Add(FormerIds.Warning(entry.Key.Value, renamed, entry));
+                if (mapping[renamed.Id] is null)
+                {
+                    answers[renamed.Id] = Read($"{prefix}.{renamed.Id}", renamed, entry.Value);
+                }
+            }
             else if (!hasId || entry.Key.Value != "id")
             {
                 problems.Add(Diagnostic.Error("unknown-field", $"`{entry.Key.Value}` is not a field of `{what}`", entry.Key.Place, NearName.Hint(entry.Key.Value, fields.Select(f => f.Id))));

@@ -42,14 +42,25 @@ public static partial class AnswersReader
     private sealed class Reading(Questionnaire questionnaire, AnswerReader answers, List<Diagnostic> problems)
     {
         private readonly Dictionary<string, Question> _questions = questionnaire.Questions.GroupBy(q => q.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        private readonly HashSet<string> _prefixes = questionnaire.Questions.SelectMany(q => Prefixes(q.Id)).ToHashSet(StringComparer.Ordinal);
+        private readonly Dictionary<string, Question> _former = questionnaire.Questions.SelectMany(q => q.Formerly.Select(f => (Id: f, Question: q))).GroupBy(f => f.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Question, StringComparer.Ordinal);
+        private readonly HashSet<string> _prefixes = questionnaire.Questions.SelectMany(q => q.Formerly.Append(q.Id)).SelectMany(Prefixes).ToHashSet(StringComparer.Ordinal);
+        private readonly List<(string File, Question Question, MappingEntry Entry)> _renamed = [];
         private readonly ImmutableDictionary<string, Answer>.Builder _single = ImmutableDictionary.CreateBuilder<string, Answer>(StringComparer.Ordinal);
         private readonly ImmutableDictionary<string, ImmutableArray<RegisterItem>>.Builder _items = ImmutableDictionary.CreateBuilder<string, ImmutableArray<RegisterItem>>(StringComparer.Ordinal);
         private readonly ImmutableDictionary<string, SourceRange>.Builder _places = ImmutableDictionary.CreateBuilder<string, SourceRange>(StringComparer.Ordinal);
         private readonly ImmutableHashSet<string>.Builder _broken = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         private ImmutableSortedDictionary<string, RegisterItem> _controls = ImmutableSortedDictionary.Create<string, RegisterItem>(StringComparer.Ordinal);
 
-        public Answers Result() => new(_single.ToImmutable(), _items.ToImmutable(), _places.ToImmutable(), _controls) { BrokenRegisters = _broken.ToImmutable() };
+        public Answers Result()
+        {
+            // An answer under the new name counts, wherever it stands.
+            foreach (var (file, question, entry) in _renamed.Where(r => !_single.ContainsKey(r.Question.Id)).ToList())
+            {
+                ReadSingle(file, question.Id, question, entry);
+            }
+
+            return new Answers(_single.ToImmutable(), _items.ToImmutable(), _places.ToImmutable(), _controls) { BrokenRegisters = _broken.ToImmutable(), NewNames = FormerIds.Of(questionnaire) };
+        }
 
         public void ReadNames(string file, string prefix, MappingNode mapping)
         {
@@ -67,6 +78,11 @@ public static partial class AnswersReader
                 else if (questionnaire.Register(name) is { } register)
                 {
                     ReadRegister(file, register, entry);
+                }
+                else if (_former.TryGetValue(name, out var renamed))
+                {
+                    _renamed.Add((file, renamed, entry));
+                    problems.Add(FormerIds.Warning(name, renamed, entry));
                 }
                 else if (_prefixes.Contains(name))
                 {

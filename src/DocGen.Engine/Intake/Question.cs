@@ -10,6 +10,9 @@ public sealed record Question
     /// <summary>A dotted name such as <c>organisation.name</c>; for a field its short name.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Ids that it had in earlier versions of the pack; answers under them are still read.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+
     public required AnswerType Type { get; init; }
 
     public required string Ask { get; init; }

@@ -88,6 +88,7 @@ public static class QuestionnaireReader
         var question = new Question
         {
             Id = id.Value,
+            Formerly = [.. reader.Texts("formerly").Select(f => f.Value)],
             Type = type,
             Ask = reader.Required("ask").Value,
             Place = id.Place,
@@ -164,7 +165,16 @@ public static class QuestionnaireReader
 
     private static void ReportTwins(IEnumerable<Question> questions, string what, List<Diagnostic> problems)
     {
-        foreach (var twins in questions.GroupBy(q => q.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        var all = questions.ToList();
+        foreach (var (former, question) in all.SelectMany(q => q.Formerly.Select(f => (f, q))))
+        {
+            if (all.FirstOrDefault(q => q.Id == former || (q != question && q.Formerly.Contains(former))) is { } other)
+            {
+                problems.Add(Diagnostic.Error("duplicate-id", $"`{former}` cannot be a former id of the {what} `{question.Id}`", question.Place, new Hint("another has or had it", other.Place)));
+            }
+        }
+
+        foreach (var twins in all.GroupBy(q => q.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             problems.Add(Diagnostic.Error("duplicate-id", $"two times a {what} `{twins.Key}`", twins.Last().Place, new Hint("the first one is here", twins.First().Place)));
         }

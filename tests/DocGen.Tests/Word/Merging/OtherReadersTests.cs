@@ -24,10 +24,11 @@ public sealed class OtherReadersTests : IDisposable
         var drawn = MergedRedline.Drawn(Draws.Count(Redlines));
         var merged = drawn.Select(d => d.Merge.Merged.Content).ToList();
 
-        AssertSame(drawn, Pandoc("reject", [.. drawn.Select(d => d.Merge.Theirs)]), Pandoc("reject", merged));
-        var accepted = Pandoc("accept", merged);
+        var (accepted, rejected) = (Pandoc("accept", merged), Pandoc("reject", merged));
         AssertSame(drawn, Pandoc("accept", [.. drawn.Select(d => d.Accepted)]), accepted);
+        AssertSame(drawn, Pandoc("accept", [.. drawn.Select(d => d.Rejected)]), rejected);
         Assert.All(drawn.Zip(accepted), d => AssertReads(d.First.Merge.Accepted, d.Second));
+        Assert.All(drawn.Zip(rejected), d => AssertReads(d.First.Merge.Rejected, d.Second));
     }
 
     private IReadOnlyList<string> Pandoc(string how, IReadOnlyList<byte[]> files) => PandocSettles.Letters(files, how, _folder);
