@@ -40,7 +40,11 @@ internal static class EditedOutputs
 
             var merged = Merged(file.Path, given.Content, theirs, ours, date, reasons);
             regenerated.Add(merged is var (text, count)
-                ? new Regenerated(output.StageMerged(file, text), count, ToDecide.In(file.Path, text), "", null) { Overruled = Overruled.In(file.Path, text, ours) }
+                ? new Regenerated(output.StageMerged(file, text), count, ToDecide.In(file.Path, text), "", null)
+                {
+                    Overruled = Overruled.In(file.Path, text, ours),
+                    Lost = Path.GetExtension(file.Path) == ".docx" ? FileLosses.Of(given.Content!, theirs) : [],
+                }
                 : new Regenerated(output.StageMerged(file, theirs), null, [], given.Content is null ? given.Obstacle : Unproved, output.Stage(Beside(file.Path), ours)));
         }
 

@@ -13,6 +13,7 @@ namespace DocGen.Cli.Regenerating;
 /// <param name="Obstacle">Why not, in words that follow "it"; else empty.</param>
 internal sealed record MergeBase(byte[]? Content, string Obstacle)
 {
+    private const string Foreign = "is another file: almost nothing of what was generated stands in it";
     private const string Forgotten = "does not say what it was generated from, and that is not remembered either";
 
     /// <summary>For a Word file the base inside it, where it is not the one remembered; else the one remembered.</summary>
@@ -31,7 +32,7 @@ internal sealed record MergeBase(byte[]? Content, string Obstacle)
 
         if (held is null)
         {
-            return new MergeBase(remembered, remembered is null ? Forgotten : "");
+            return remembered is null ? new MergeBase(null, Forgotten) : FileLosses.IsForeign(remembered, theirs) ? new MergeBase(null, Foreign) : new MergeBase(remembered, "");
         }
 
         if (remembered is not null && ModelIn(remembered) is { } known && BaseModel.DigestOf(known) == BaseModel.DigestOf(held))

@@ -14,6 +14,9 @@ internal sealed record Regenerated(DigestedFile File, MergeCount? Merged, Immuta
     /// <summary>Cells that say otherwise than the answers decide.</summary>
     public ImmutableArray<ToDecide> Overruled { get; init; } = [];
 
+    /// <summary>What the file has lost of what was generated, each with what stands in for it.</summary>
+    public ImmutableArray<string> Lost { get; init; } = [];
+
     /// <summary>Whether people have to decide something before the file says one thing.</summary>
     public bool IsOpen => Merged is null || !Conflicts.IsEmpty || !Overruled.IsEmpty;
 
