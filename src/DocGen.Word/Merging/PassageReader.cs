@@ -54,7 +54,8 @@ internal sealed class PassageReader
         }
     }
 
-    private static bool IsContentsList(XElement control) =>
+    /// <summary>Whether a content control holds the list of contents.</summary>
+    public static bool IsContentsList(XElement control) =>
         control.Element(Wml.ControlProperties)?.Element(Wml.W + "docPartObj")?.ValueOf("docPartGallery") == "Table of Contents";
 
     private void Paragraph(XElement paragraph)

@@ -62,6 +62,7 @@ public static class WordMerge
         }
 
         Upkeep.Names(file, read, now, plan);
+        ContentsList.KeepUp(file, givenFile, ourFile);
         Upkeep.Properties(file, ourFile);
         StandardProperties.KeepUp(file, givenFile, ourFile);
         Upkeep.Fields(file, ourFile);
