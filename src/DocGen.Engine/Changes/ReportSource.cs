@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Packs;
 
@@ -63,8 +62,7 @@ internal sealed class ReportSource
     public static string Owner(string answer) => answer.Length == 0 || answer.StartsWith(ValueText.Unknown, StringComparison.Ordinal) ? Open : answer;
 
     /// <summary>A date as documents print it; the text itself when it is none.</summary>
-    public string Day(string date) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LawDates.LongDate(day, Plan.Language) : date;
+    public string Day(string date) => LawDates.LongDate(date, Plan.Language);
 
     /// <summary>A sentence of the report in the spelling of the pack.</summary>
     public Paragraph Sentence(string text) => Rows.Paragraph(Plan.Pack.Spelling.Of(text));

@@ -34,7 +34,7 @@ public sealed class SinceIssue(PackPlan plan, BuildRecord now, ImmutableDictiona
     {
         if (issued.GetValueOrDefault(issue.Record) is not { } record || record.Documents.FirstOrDefault(d => d.Id == built.Planned.Id) is not { } before)
         {
-            return new VersionRaise(issue.Version.NextMinor, false, $"What was issued as version {issue.Version} is not remembered, so this document counts as changed");
+            return new VersionRaise(issue.Version.NextMinor, $"What was issued as version {issue.Version} is not remembered, so this document counts as changed");
         }
 
         var changes = Comparison.Of(record with { Documents = [before] }, now with { Documents = [Recording.Of(plan, built)] }, plan.Facts.Answers);
@@ -50,7 +50,7 @@ public sealed class SinceIssue(PackPlan plan, BuildRecord now, ImmutableDictiona
         var because = sections.Where(s => s.Note != OtherCause.Numbers).Concat(isControlled ? document.Sections.Where(ReportSource.IsControl) : []).SelectMany(s => s.Because).Except(OfEveryIssue, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<AnswerChange> answers = [.. changes.Answers.Where(a => because.Contains(a.Name))];
         var major = Major(changes, built, sections, answers);
-        return new VersionRaise(major.Length > 0 ? issue.Version.NextMajor : issue.Version.NextMinor, major.Length > 0, Told(major, sections, answers, Quoted(built.Planned, issue) ?? sections.Select(s => s.Note).Append(document.Note).FirstOrDefault(n => n.Length > 0) ?? "of what stands elsewhere in the pack", isControlled));
+        return new VersionRaise(major.Length > 0 ? issue.Version.NextMajor : issue.Version.NextMinor, Told(major, sections, answers, Quoted(built.Planned, issue) ?? sections.Select(s => s.Note).Append(document.Note).FirstOrDefault(n => n.Length > 0) ?? "of what stands elsewhere in the pack", isControlled));
     }
 
     /// <summary>The documents that were issued since and whose version this one may quote; null when there are none.</summary>

@@ -35,8 +35,8 @@ internal static class DocumentControl
             ("Document", planned.Subtitle.Length == 0 ? $"{identity.Id} {identity.Title}" : $"{identity.Id} {identity.Title}: {planned.Subtitle}"),
             (plan.Pack.Spelling.Of("Organisation"), identity.Organisation),
             ("Version and status", $"{identity.Version}, {identity.Status.ToLowerInvariant()}"),
-            ("Date", Long(identity.Date, plan)),
-            ("Next review", Long(identity.NextReview, plan)),
+            ("Date", LawDates.LongDate(identity.Date, plan.Language)),
+            ("Next review", LawDates.LongDate(identity.NextReview, plan.Language)),
             ("Owner", identity.Owner),
             ("Approver", identity.Approver),
             ("Approval", standing.Approval),
@@ -80,7 +80,7 @@ internal static class DocumentControl
         var unchecked_ = plan.Pack.Standards.LegalDates.Count(d => !d.Verification.IsChecked);
         var all = plan.Pack.Standards.LegalDates.Length;
         var state = unchecked_ == 0 ? "every date compared with the official text" : string.Create(CultureInfo.InvariantCulture, $"{unchecked_} of {all} legal dates not yet compared with the official text by a person; each is marked “to be confirmed” where it is printed");
-        return $"As at {Long(plan.Facts.TextOf("pack.date"), plan)}; {state}";
+        return $"As at {LawDates.LongDate(plan.Facts.TextOf("pack.date"), plan.Language)}; {state}";
     }
 
     private static Paragraph Note(PackPlan plan, Standing standing) => standing.IsApproved
@@ -89,13 +89,13 @@ internal static class DocumentControl
 
     private static Section History(PackPlan plan, Standing standing)
     {
-        var rows = standing.History.Select(h => Rows.Row(h.Version, [Rows.Cell(h.Version), Rows.Cell(Long(h.Date, plan)), Rows.Cell(h.Change), Rows.Cell(h.By)]));
+        var rows = standing.History.Select(h => Rows.Row(h.Version, [Rows.Cell(h.Version), Rows.Cell(LawDates.LongDate(h.Date, plan.Language)), Rows.Cell(h.Change), Rows.Cell(h.By)]));
         return Rows.Section("revision-history", "Revision history", [new Table([Rows.Column("Version", 12), Rows.Column("Date", 22), Rows.Column("Change and reason", 40), Rows.Column("By", 26)], rows.ToEquatable()) { Id = "history-table" }]);
     }
 
     private static Section Open(PackPlan plan, PlannedDocument planned, ImmutableArray<OpenPoint> openPoints)
     {
-        var rows = openPoints.Select(p => Rows.Row(p.Name, [Rows.Cell(p.Label), Rows.Cell(p.Item.Length > 0 ? $"{p.Item}: {p.Ask}" : p.Ask), Rows.Cell(p.Owner), Rows.Cell(Long(p.Due, plan))]));
+        var rows = openPoints.Select(p => Rows.Row(p.Name, [Rows.Cell(p.Label), Rows.Cell(p.Item.Length > 0 ? $"{p.Item}: {p.Ask}" : p.Ask), Rows.Cell(p.Owner), Rows.Cell(LawDates.LongDate(p.Due, plan.Language))]));
         IEnumerable<Block> answers = openPoints.IsEmpty
             ? [Rows.Paragraph("Every answer that this document prints is established.")]
             :
@@ -108,7 +108,4 @@ internal static class DocumentControl
             : [];
         return Rows.Section("open-points", "Open points", [.. answers, .. rules]);
     }
-
-    private static string Long(string date, PackPlan plan) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LawDates.LongDate(day, plan.Language) : date;
 }

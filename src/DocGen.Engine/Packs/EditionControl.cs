@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocGen.Engine.Documents;
 
 namespace DocGen.Engine.Packs;
@@ -15,8 +14,8 @@ internal static class EditionControl
             ("Edition", audience.Subtitle),
             ("Organisation", identity.Organisation),
             ("Version and status", $"{identity.Version}, {identity.Status.ToLowerInvariant()}"),
-            ("Date", Long(identity.Date, plan)),
-            ("Next review", Long(identity.NextReview, plan)),
+            ("Date", LawDates.LongDate(identity.Date, plan.Language)),
+            ("Next review", LawDates.LongDate(identity.NextReview, plan.Language)),
             ("Owner", identity.Owner),
             ("Approver", identity.Approver),
             ("Classification", identity.Classification),
@@ -50,7 +49,4 @@ internal static class EditionControl
         Rows.Paragraph($"Some entries are not yet established. Each says so where it stands, and nothing in this document rests on them. They stand in {(open.Length == 1 ? "this section" : "these sections")}:"),
         new ListBlock(false, 1, true, open.Select(s => new ListItem([new Paragraph([new Link($"#{s.Id}", [new Text(s.Title)])])])).ToEquatable()),
     ]);
-
-    private static string Long(string date, PackPlan plan) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LawDates.LongDate(day, plan.Language) : date;
 }

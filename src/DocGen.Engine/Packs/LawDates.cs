@@ -36,6 +36,10 @@ internal static class LawDates
         return Value.Of(root);
     }
 
+    /// <summary>A day written <c>yyyy-MM-dd</c> as documents print it; the text itself when it is none.</summary>
+    public static string LongDate(string date, string language) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LongDate(day, language) : date;
+
     /// <summary><c>2 December 2027, to be confirmed</c>.</summary>
     public static string Text(LegalDate row, string language)
     {

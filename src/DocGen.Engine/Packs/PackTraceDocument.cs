@@ -60,13 +60,11 @@ public static class PackTraceDocument
                 Rows.Cell(d.Subtitle.Length == 0 ? $"{d.Id} {d.Title}" : $"{d.Id.Split('-')[0]} {d.Title}: {d.Subtitle}"),
                 Rows.Cell(d.Identity.Version),
                 Rows.Cell(d.Identity.Status),
-                Rows.Cell(Day(d.Identity.Date, trace.Plan)),
+                Rows.Cell(LawDates.LongDate(d.Identity.Date, trace.Plan.Language)),
                 Rows.Cell(d.Identity.Approver),
             ])).ToEquatable()) { Id = "register-table" },
     ], SectionNumbering.Numbered) with { Trace = new SectionTrace(["27001:7.5.3", "42001:7.5.3"], [], []) };
 
-    private static string Day(string date, PackPlan plan) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LawDates.LongDate(day, plan.Language) : date;
 
     private static Column Head(string text) => new(Rows.Cell(text), Alignment.Right, 14);
 

@@ -75,14 +75,12 @@ internal static class PackTraceRules
         [
             Rows.Cell(o.Owner),
             Number(o.Points.Length),
-            Rows.Cell(o.Points.Select(p => p.Due).Where(d => d.Length > 0).Order(StringComparer.Ordinal).FirstOrDefault() is { } first ? Date(first, trace.Plan) : "–"),
+            Rows.Cell(o.Points.Select(p => p.Due).Where(d => d.Length > 0).Order(StringComparer.Ordinal).FirstOrDefault() is { } first ? LawDates.LongDate(first, trace.Plan.Language) : "–"),
             Rows.Cell(string.Join(", ", trace.Documents.Where(d => o.Points.Any(p => d.OpenPoints.Contains(p.Label))).Select(d => d.Id.Split('-')[0]).Distinct(StringComparer.Ordinal)) is { Length: > 0 } documents ? documents : "–"),
         ]));
         return [new Table([Rows.Column("Who settles them", 40), new Column(Rows.Cell("Open answers"), Alignment.Right, 12), Rows.Column("First due", 20), Rows.Column("Documents", 28)], rows.ToEquatable()) { Id = "open-by-owner", Caption = "By owner" }];
     }
 
-    private static string Date(string date, PackPlan plan) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LawDates.LongDate(day, plan.Language) : date;
 
     private static string Counted(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocGen.Engine.Intake;
 using DocGen.Engine.Issuing;
 
@@ -26,7 +25,7 @@ public sealed record Standing(string Version, string Status, string Date, string
         if (entry?.Issues[^1] is { } issue)
         {
             var evidence = issue.Evidence.Length > 0 ? issue.Evidence : facts.TextOf("document_control.approval_evidence", "no record of approval is named");
-            return new Standing(issue.Version.Text, Approved, issue.Date, $"{issue.ApprovedBy}, {Day(issue.Date, plan)}: {evidence}", [.. entry.History]);
+            return new Standing(issue.Version.Text, Approved, issue.Date, $"{issue.ApprovedBy}, {LawDates.LongDate(issue.Date, plan.Language)}: {evidence}", [.. entry.History]);
         }
 
         var (version, date) = (facts.TextOf("document_control.version", Open), facts.TextOf("pack.date"));
@@ -40,16 +39,13 @@ public sealed record Standing(string Version, string Status, string Date, string
     {
         // A pack whose date nobody moved on is still made after the issue.
         var date = string.CompareOrdinal(plan.Facts.TextOf("pack.date"), Date) < 0 ? Date : plan.Facts.TextOf("pack.date");
-        return new Standing(raise.Version.Text, Draft, date, $"Not yet approved; version {Version} of {Day(Date, plan)} is the one in force",
+        return new Standing(raise.Version.Text, Draft, date, $"Not yet approved; version {Version} of {LawDates.LongDate(Date, plan.Language)} is the one in force",
             History.Add(new HistoryRow($"{raise.Version.Text}, draft", date, raise.Change, Identities.Owner(plan, planned))));
     }
 
-    private static string Day(string date, PackPlan plan) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LawDates.LongDate(day, plan.Language) : date;
 }
 
 /// <summary>What a change since the last issue makes of a document.</summary>
 /// <param name="Version">The version of the draft.</param>
-/// <param name="IsMajor">Whether scope, applicability or a commitment changed.</param>
 /// <param name="Change">What changed, and why, for the revision history.</param>
-public sealed record VersionRaise(VersionNumber Version, bool IsMajor, string Change);
+public sealed record VersionRaise(VersionNumber Version, string Change);
