@@ -5,12 +5,12 @@ using DocumentFormat.OpenXml;
 
 namespace DocGen.Word.Body;
 
-/// <summary>The properties of a cell (17.4.70), which write themselves: width in twentieths of a point, how many columns it spans, its ground, whether its words stay on one line, where they stand from top to bottom.</summary>
-internal sealed class CellLook(int width, string? ground = null, bool isThemed = false, int span = 1, bool isUnbroken = false, string? stands = null) : OpenXmlLeafElement
+/// <summary>The properties of a cell (17.4.70), which write themselves: width in twentieths of a point, how many columns it spans, its lines where the table's style does not draw them, its ground, whether its words stay on one line, where they stand from top to bottom.</summary>
+internal sealed class CellLook(int width, string? ground = null, bool isThemed = false, int span = 1, bool isUnbroken = false, string? stands = null, RowLines lines = default) : OpenXmlLeafElement
 {
     public override string LocalName => "tcPr";
 
-    public override OpenXmlElement CloneNode(bool deep) => new CellLook(width, ground, isThemed, span, isUnbroken, stands);
+    public override OpenXmlElement CloneNode(bool deep) => new CellLook(width, ground, isThemed, span, isUnbroken, stands, lines);
 
     public override void WriteTo(XmlWriter xmlWriter)
     {
@@ -24,6 +24,7 @@ internal sealed class CellLook(int width, string? ground = null, bool isThemed =
             xmlWriter.Empty("gridSpan", Measures.Number(span));
         }
 
+        lines.WriteTo(xmlWriter);
         if (ground is not null)
         {
             xmlWriter.Begin("shd");

@@ -45,8 +45,8 @@ internal sealed class TableCells(Manuscript manuscript, RunWriter runs)
     });
 
     /// <summary>One cell over all columns: who sorts or filters the table still sees one row for each thing.</summary>
-    public W.TableCell Group(TableRow row, ImmutableArray<int> widths, CellMarks marks) => Written(
-        new CellLook(widths.Sum(), manuscript.Palette.Tint, manuscript.Palette.IsThemed, widths.Length),
+    public W.TableCell Group(TableRow row, ImmutableArray<int> widths, CellMarks marks, RowLines lines) => Written(
+        new CellLook(widths.Sum(), manuscript.Palette.Tint, manuscript.Palette.IsThemed, widths.Length, lines: lines),
         new CellStyle(StyleIds.TableGroup, Alignment.Default), marks, p => runs.Append(p, row.Cells[0].Content, widths.Sum() - Edges, RunMarks.Strong));
 
     private W.TableCell Written(CellLook look, CellStyle style, CellMarks marks, Action<W.Paragraph> write)

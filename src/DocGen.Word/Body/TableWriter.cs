@@ -104,10 +104,11 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         for (var r = 0; r < cells.Length; r++)
         {
             var row = new W.TableRow();
+            var lines = isMatrix || !manuscript.Palette.RulesRows ? default : RowLines.Of(r, cells.Length);
             var marks = new CellMarks(r == 0 && !headed ? table.Origin : null, table.Rows[r].Origin, r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id)));
             if (TableShape.IsGroup(table.Rows[r]))
             {
-                row.Append(new W.TableRowProperties(new W.CantSplit()), _cells.Group(table.Rows[r], widths, marks));
+                row.Append(new W.TableRowProperties(new W.CantSplit()), _cells.Group(table.Rows[r], widths, marks, lines));
                 element.Append(row);
                 continue;
             }
@@ -125,7 +126,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
             {
                 var cell = table.Rows[r].Cells[c];
                 var value = c == 1 && widths.Length == 2 && cell.Content is [Text] ? IdentityField.Of(cells[r][0], cells[r][1], manuscript.Identity) : null;
-                var look = new CellLook(widths[c], MatrixLook.Ground(table, c, cells[r][c], manuscript.Palette), isUnbroken: ids && c == 0, stands: isMatrix ? "center" : null);
+                var look = new CellLook(widths[c], MatrixLook.Ground(table, c, cells[r][c], manuscript.Palette), isUnbroken: ids && c == 0, stands: isMatrix ? "center" : null, lines: lines);
                 row.AppendChild(_cells.Body(cell, value, isMatrix && c > 0 ? Alignment.Centre : table.Columns[c].Alignment, look, widths[c], c == 0 ? marks : CellMarks.None, kept[r]));
             }
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DocGen.Cli.Paginating;
 using DocGen.Engine.Documents;
 using DocGen.Tests.Crowd;
+using DocumentFormat.OpenXml.Packaging;
 using static DocGen.Tests.Word.WordSamples;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DocGen.Tests.Word;
 
@@ -34,6 +37,48 @@ public class PageFootTests
 
         Assert.Empty(read.SelectMany((r, i) => r.Pages.Index().Where(p => p.Item.IsBlank).Select(p => $"document {i}: page {p.Index + 1} of {r.Pages.Length} is blank")));
         Assert.Empty(read.SelectMany((r, i) => r.Lonely(documents[i]).Where(l => l.Contains("under", StringComparison.Ordinal)).Select(l => $"document {i}: {l}")));
+    }
+
+    [ToolFact("soffice", "pdftotext")]
+    public void A_table_that_begins_at_the_foot_of_a_page_loses_no_row()
+    {
+        // Each begins a page with a space of so many twentieths of a point and ten more than the one before: less than the line below a row takes, and together more than a row.
+        const int LeastSpace = 12200;
+        const int Tables = 110;
+        const int Rows = 11;
+        Table Long(int number) => Table(["Name", "Meaning"], [.. Enumerable.Range(0, Rows).Select(r => Row($"t{number}r{r}e", "a word"))]);
+        var document = Document(Section("s", [.. Enumerable.Range(0, Tables).SelectMany(t => (Block[])[Paragraph($"space {t}"), Long(t)])]));
+        using var folder = new TemporaryFolder();
+        var word = Spaced(Write(document).ToArray(), LeastSpace);
+        File.WriteAllBytes(Path.Combine(folder.Path, "a.docx"), word);
+
+        var program = LibreOffice.Find(Environment.GetEnvironmentVariable("PATH") ?? "")!;
+        Assert.Equal(LibreOfficeEnd.Finished, LibreOffice.ToPdf(program, folder.Path, ["a.docx"], TimeSpan.FromMinutes(10)));
+        var pages = PdfReading.Of(Path.Combine(folder.Path, "a.pdf"), WordReading.Of(word).Margins).Pages;
+
+        bool BeginsBelow(int table) => pages.Single(p => p.Text.Contains($"space{table}Name", StringComparison.Ordinal) || p.Text.EndsWith($"space{table}", StringComparison.Ordinal)).Text.Contains($"t{table}r0e", StringComparison.Ordinal);
+        Assert.True(BeginsBelow(0));
+        Assert.False(BeginsBelow(Tables - 1));
+        var lost = Enumerable.Range(0, Tables).SelectMany(t => Enumerable.Range(0, Rows).Select(r => $"t{t}r{r}e")).Where(name => !pages.Any(p => p.Text.Contains(name, StringComparison.Ordinal)));
+        Assert.Empty(lost);
+    }
+
+    // Gives every paragraph "space n" a page and a height of its own.
+    private static byte[] Spaced(byte[] word, int least)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(word);
+        using (var opened = WordprocessingDocument.Open(stream, true))
+        {
+            var spaces = opened.MainDocumentPart!.Document!.Body!.Descendants<W.Paragraph>().Where(p => p.InnerText.StartsWith("space ", StringComparison.Ordinal)).ToList();
+            foreach (var (i, paragraph) in spaces.Index())
+            {
+                paragraph.ParagraphProperties = new W.ParagraphProperties(
+                    new W.PageBreakBefore(), new W.SpacingBetweenLines { Before = "0", After = "0", Line = (least + (10 * i)).ToString(CultureInfo.InvariantCulture), LineRule = W.LineSpacingRuleValues.Exact });
+            }
+        }
+
+        return stream.ToArray();
     }
 
     private static Document Filled(int more)

@@ -47,6 +47,23 @@ public class TableTests
     }
 
     [Fact]
+    public void A_line_between_two_rows_is_that_of_the_row_below_and_the_style_draws_first_and_last()
+    {
+        var table = Tables(Document(Section("s", Table(["A", "B"], Row("1", "a"), Row("2", "b"), Row("3", "c")))))[^1];
+        string Lines(W.TableRow row) => string.Join(';', row.Elements<W.TableCell>().Select(c => c.TableCellProperties!.TableCellBorders is { } b ? $"{b.TopBorder?.Color} {b.BottomBorder?.Val}" : ""));
+
+        Assert.Equal([";", " nil; nil", "C5CDD5 nil;C5CDD5 nil", "C5CDD5 ;C5CDD5 "], table.Elements<W.TableRow>().Select(Lines));
+    }
+
+    [Fact]
+    public void A_table_in_the_style_of_a_client_has_no_lines_but_those_of_the_style()
+    {
+        using var word = Open(Document(Section("s", Table(["A", "B"], Row("1", "a"), Row("2", "b")))), References.Houses.Look("Bank"));
+
+        Assert.Empty(word.MainDocumentPart!.Document.Body!.Descendants<W.TableCellBorders>());
+    }
+
+    [Fact]
     public void A_short_sentence_before_a_table_or_a_list_stays_with_it()
     {
         var table = Table(["A"], Row("x"));
