@@ -14,7 +14,7 @@ internal static class MarkdownBytes
         try
         {
             var merged = MarkdownMerge.Merge(Strict.GetString(given), Strict.GetString(theirs), Strict.GetString(ours));
-            return (Strict.GetBytes(merged.Text), new MergeCount(merged.Changes, 0, merged.Edited.Length, merged.Deleted.Length));
+            return (Strict.GetBytes(merged.Text), new MergeCount(merged.Changes, 0, merged.Edited.Length, merged.Deleted.Length) { Stays = merged.Stays });
         }
         catch (DecoderFallbackException)
         {

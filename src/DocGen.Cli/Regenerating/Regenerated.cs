@@ -29,4 +29,8 @@ internal sealed record Regenerated(DigestedFile File, MergeCount? Merged, Immuta
 }
 
 /// <summary>How many passages a merge changed, how many of document control it kept up without asking, and how many of people's changes and deletions stay.</summary>
-internal sealed record MergeCount(int Changes, int KeptUp, int Edited, int Deleted);
+internal sealed record MergeCount(int Changes, int KeptUp, int Edited, int Deleted)
+{
+    /// <summary>What we moved and stays where people edited it, where the file itself cannot say so.</summary>
+    public ImmutableArray<string> Stays { get; init; } = [];
+}

@@ -19,11 +19,19 @@ public sealed record AmendStep(int Theirs, int Ours, ImmutableArray<CellEdits> C
 public sealed record CellEdits(int TheirCell, int OurCell, ImmutableArray<TextEdit> Edits);
 
 /// <summary>A passage of theirs, which nobody has changed, goes; ours takes its place, or nothing when it is null.</summary>
-public sealed record ReplaceStep(int Theirs, int? Ours) : MergeStep;
+public sealed record ReplaceStep(int Theirs, int? Ours) : MergeStep
+{
+    /// <summary>The passage of ours that is put in elsewhere because this one moves; null when it does not.</summary>
+    public int? MovedTo { get; init; }
+}
 
 /// <summary>A passage of ours is put in.</summary>
 /// <param name="IntoTable">A row that belongs to the table that the passage before it stands in, not a table of its own.</param>
-public sealed record InsertStep(int Ours, bool IntoTable) : MergeStep;
+public sealed record InsertStep(int Ours, bool IntoTable) : MergeStep
+{
+    /// <summary>Whether it stood in another place of theirs, where it goes.</summary>
+    public bool IsMoved { get; init; }
+}
 
 /// <summary>Both sides changed the same thing, and a person decides.</summary>
 public enum ConflictKind
@@ -42,6 +50,9 @@ public enum ConflictKind
 
     /// <summary>Both added much the same.</summary>
     BothAdded,
+
+    /// <summary>A person changed it, and it stands in another place now.</summary>
+    ChangedAndMoved,
 }
 
 /// <summary>A place where the person's text stays and ours stands beside it.</summary>
@@ -59,7 +70,14 @@ public sealed record Conflict(ConflictKind Kind, int? Theirs, int? Ours, int? Th
 /// <param name="Edited">Indexes of passages that a person changed or added and that stay.</param>
 /// <param name="Deleted">Indexes in the base of what a person deleted and nothing brings back.</param>
 /// <param name="Pairs">Which passage of theirs is which of ours, with how it was found.</param>
-public sealed record MergePlan(ImmutableArray<MergeStep> Steps, ImmutableArray<Conflict> Conflicts, ImmutableArray<int> Edited, ImmutableArray<int> Deleted, ImmutableArray<PassagePair> Pairs);
+public sealed record MergePlan(ImmutableArray<MergeStep> Steps, ImmutableArray<Conflict> Conflicts, ImmutableArray<int> Edited, ImmutableArray<int> Deleted, ImmutableArray<PassagePair> Pairs)
+{
+    /// <summary>Passages that we moved and that stay where they are in their file, since somebody changed something in them or in what would have to move along.</summary>
+    public ImmutableArray<PassagePair> Stays { get; init; } = [];
+
+    /// <summary>For each passage of theirs that was known the passage of the base that it is (the first of several), and that of ours; -1 where it is gone.</summary>
+    public required IReadOnlyDictionary<int, (int Given, int Ours)> Known { get; init; }
+}
 
 /// <summary>A passage of theirs and the one of ours that is the same block.</summary>
 public readonly record struct PassagePair(int Theirs, int Ours, MatchTier Tier);

@@ -9,8 +9,9 @@ public static class ThreeWay
     /// <param name="given">What was generated last, which the person began with.</param>
     /// <param name="theirs">The file as it is now.</param>
     /// <param name="ours">What is generated now.</param>
-    public static MergePlan Plan(ImmutableArray<Passage> given, ImmutableArray<Passage> theirs, ImmutableArray<Passage> ours) =>
-        new Planning(given, theirs, ours).Plan();
+    /// <param name="isUntouched">Whether a passage of theirs is as that of the base, and nothing of anybody's hangs on it: by their indexes, first the base's. What the build moved moves only then.</param>
+    public static MergePlan Plan(ImmutableArray<Passage> given, ImmutableArray<Passage> theirs, ImmutableArray<Passage> ours, Func<int, int, bool> isUntouched) =>
+        new Planning(given, theirs, ours).Plan(isUntouched);
 
     private sealed class Planning(ImmutableArray<Passage> given, ImmutableArray<Passage> theirs, ImmutableArray<Passage> ours)
     {
@@ -26,7 +27,7 @@ public static class ThreeWay
         private readonly ImmutableHashSet<int> _ourFacts = RegisterFacts.In(ours);
 
         // Steps of the passage i of theirs stand at i + 1; what comes before all of them at 0.
-        public MergePlan Plan()
+        public MergePlan Plan(Func<int, int, bool> isUntouched)
         {
             for (var i = 0; i < theirs.Length; i++)
             {
@@ -35,7 +36,23 @@ public static class ThreeWay
             }
 
             PutIn();
-            return new MergePlan([.. _steps.SelectMany(s => s)], [.. _conflicts], [.. _edited], [.. _deleted], [.. Pairs()]);
+            var known = Known();
+            var plan = new MergePlan([.. _steps.SelectMany(s => s)], [.. _conflicts], [.. _edited], [.. _deleted], [.. Pairs()]) { Known = known };
+            return OurMoves.In(plan, theirs, ours, known, (b, t) => !_givenFacts.Contains(b) && isUntouched(b, t));
+        }
+
+        private Dictionary<int, (int Given, int Ours)> Known()
+        {
+            var known = new Dictionary<int, (int Given, int Ours)>();
+            for (var b = 0; b < given.Length; b++)
+            {
+                if (_theirs.Found[b] is >= 0 and var t)
+                {
+                    known.TryAdd(t, (b, _ours.Found[b]));
+                }
+            }
+
+            return known;
         }
 
         private IEnumerable<PassagePair> Pairs() => Enumerable.Range(0, given.Length).Where(b => _theirs.Found[b] >= 0 && _ours.Found[b] >= 0).Select(b => new PassagePair(_theirs.Found[b], _ours.Found[b], _theirs.Tiers[b]!.Value));

@@ -18,7 +18,7 @@ public static class MarkdownMerge
         if (string.Equals(theirs, ours, StringComparison.Ordinal))
         {
             // A run that stopped after it had written the file.
-            return new MergedMarkdown(theirs, 0, [], [], []);
+            return new MergedMarkdown(theirs, 0, [], [], [], []);
         }
 
         var file = PassageReader.Read(theirs);

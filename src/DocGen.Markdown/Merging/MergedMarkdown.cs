@@ -9,7 +9,8 @@ namespace DocGen.Markdown.Merging;
 /// <param name="Conflicts">What people have to decide, in the order in which it was found.</param>
 /// <param name="Edited">The text of blocks that people changed or added, which stay.</param>
 /// <param name="Deleted">The text of blocks that people deleted and that stay deleted.</param>
-public sealed record MergedMarkdown(string Text, int Changes, ImmutableArray<MarkdownConflict> Conflicts, ImmutableArray<string> Edited, ImmutableArray<string> Deleted);
+/// <param name="Stays">The text of blocks that we moved and that stay where people edited them; of a section its heading.</param>
+public sealed record MergedMarkdown(string Text, int Changes, ImmutableArray<MarkdownConflict> Conflicts, ImmutableArray<string> Edited, ImmutableArray<string> Deleted, ImmutableArray<string> Stays);
 
 /// <summary>A place where both sides changed the same thing: the file has both, between Git's conflict markers.</summary>
 /// <param name="Kind">What both did.</param>

@@ -14,7 +14,7 @@ internal sealed class PlanWalk
     private readonly MergedLines _lines;
     private readonly ILookup<int, Conflict> _conflictsAt;
     private readonly Dictionary<int, Conflict> _conflictsOf;
-    private readonly Dictionary<int, (int Given, int Ours)> _pairs = [];
+    private readonly IReadOnlyDictionary<int, (int Given, int Ours)> _pairs;
     private readonly HashSet<int> _done = [];
     private readonly HashSet<int> _heads;
     private readonly List<Conflict> _clashes = [];
@@ -26,21 +26,12 @@ internal sealed class PlanWalk
     {
         (_given, _theirs, _ours) = (given, theirs, ours);
         ImmutableArray<Passage> before = [.. given.Passages.Select(p => p.Passage)], file = [.. theirs.Passages.Select(p => p.Passage)], now = [.. ours.Passages.Select(p => p.Passage)];
-        _plan = ThreeWay.Plan(before, file, now);
         _editing = new BlockEditing(given, theirs, ours);
+        _plan = ThreeWay.Plan(before, file, now, _editing.IsUntouched);
+        _pairs = _plan.Known;
         _lines = new MergedLines(theirs, ours);
         _conflictsAt = _plan.Conflicts.Where(c => c.Theirs is not null).ToLookup(c => c.Theirs!.Value);
         _conflictsOf = _plan.Conflicts.Where(c => c.Ours is not null && c.TheirCell is null).GroupBy(c => c.Ours!.Value).ToDictionary(g => g.Key, g => g.First());
-        var (inTheirs, inOurs) = (PassageMatch.Of(file, before), PassageMatch.Of(now, before, isOurs: true));
-        for (var b = 0; b < before.Length; b++)
-        {
-            if (inTheirs.Found[b] is >= 0 and var t)
-            {
-                _pairs.TryAdd(t, (b, inOurs.Found[b]));
-            }
-        }
-
-        _plan = OurMoves.In(_plan, theirs, ours, _pairs, t => _editing.IsUntouched(_pairs[t].Given, t));
         _heads = TableHeads.Kept(_plan, theirs);
     }
 
@@ -75,7 +66,8 @@ internal sealed class PlanWalk
             _changes,
             [.. _plan.Conflicts.Concat(_clashes).Select(c => new MarkdownConflict(c.Kind, Section(c), c.Base, c.Yours, c.New))],
             [.. edited.Select(t => _theirs.Passages[t].Passage.Shown)],
-            [.. _plan.Deleted.Select(b => _given.Passages[b].Passage.Shown)]);
+            [.. _plan.Deleted.Select(b => _given.Passages[b].Passage.Shown)],
+            [.. _plan.Stays.Select(s => _theirs.Passages[s.Theirs].Passage.Shown)]);
     }
 
     private void Go(int their)

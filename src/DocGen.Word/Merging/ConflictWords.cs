@@ -23,6 +23,13 @@ internal static class ConflictWords
             yield return $"Before: {conflict.Base}";
         }
 
+        if (conflict.Kind == ConflictKind.ChangedAndMoved)
+        {
+            yield return conflict.New.Length > 0 ? $"In the new build it stands after: {conflict.New}" : "In the new build it stands first.";
+            yield return How(conflict.Kind, isBeside);
+            yield break;
+        }
+
         if (conflict.Yours.Length > 0 && conflict.Kind != ConflictKind.ChangedAndGone)
         {
             yield return $"Yours: {conflict.Yours}";
@@ -40,6 +47,7 @@ internal static class ConflictWords
     {
         ConflictKind.BothChanged => "somebody edited this text, and the new build changes it too.",
         ConflictKind.ChangedAndGone => "somebody edited this text, and nothing calls for it any more.",
+        ConflictKind.ChangedAndMoved => "the new build moves this text, and somebody edited it or what belongs to it.",
         ConflictKind.DeletedAndChanged => "somebody deleted this text, and the new build changes it.",
         ConflictKind.Unsettled => "tracked changes of somebody else stand here unsettled, and the new build changes this text.",
         _ => "somebody added this text, and the new build adds much the same.",
@@ -48,6 +56,7 @@ internal static class ConflictWords
     private static string How(ConflictKind kind, bool isBeside) => kind switch
     {
         ConflictKind.ChangedAndGone => $"To keep your text, {ByComment}; to follow the build, delete the text and the comment.",
+        ConflictKind.ChangedAndMoved => $"Your text stays where it is. To leave it here, {ByComment}; to follow the build, move it by hand and delete the comment.",
         ConflictKind.DeletedAndChanged when isBeside => "To leave it out, reject the insertion; to take it, accept it.",
         _ when isBeside => "To keep your text, reject the insertion that follows it; to take the new text, accept the insertion and delete yours.",
         _ => $"Your text stands. To take the new text, type it here; then {ByComment}.",

@@ -32,6 +32,11 @@ internal sealed class Redline
     public static IReadOnlyDictionary<int, XElement> Draw(EditedFile file, EditedFile ourFile, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours, MergePlan plan, TrackedMarks marks)
     {
         var redline = new Redline(file, ourFile, theirs, ours, plan, marks);
+        foreach (var moved in plan.Steps.OfType<ReplaceStep>().Where(r => r.MovedTo is not null))
+        {
+            redline.GiveUpNames(moved.Theirs, moved.MovedTo!.Value);
+        }
+
         redline.Steps();
         redline.FreeControls();
         return redline._inserted;
@@ -81,15 +86,7 @@ internal sealed class Redline
         _at = element;
         if (replace.Ours is { } ours)
         {
-            // The new paragraph is the block from now on: it takes the names along.
-            var names = _ours[ours].Element.Descendants(Wml.BookmarkStart).Select(b => b.Get("name")).ToHashSet(StringComparer.Ordinal);
-            foreach (var mark in element.Descendants(Wml.BookmarkStart).Where(b => names.Contains(b.Get("name"))).ToList())
-            {
-                _carrier.Free(mark.Get("name")!);
-                _file.Document.Descendants(Wml.BookmarkEnd).FirstOrDefault(e => e.Get("id") == mark.Get("id"))?.Remove();
-                mark.Remove();
-            }
-
+            GiveUpNames(replace.Theirs, ours);
             Insert(ours);
         }
         else
@@ -106,6 +103,18 @@ internal sealed class Redline
         else
         {
             _marks.DeleteParagraph(element);
+        }
+    }
+
+    /// <summary>The new text is the block from now on: it takes the names along.</summary>
+    private void GiveUpNames(int theirs, int ours)
+    {
+        var names = _ours[ours].Element.Descendants(Wml.BookmarkStart).Select(b => b.Get("name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var mark in _theirs[theirs].Element.Descendants(Wml.BookmarkStart).Where(b => names.Contains(b.Get("name"))).ToList())
+        {
+            _carrier.Free(mark.Get("name")!);
+            _file.Document.Descendants(Wml.BookmarkEnd).FirstOrDefault(e => e.Get("id") == mark.Get("id"))?.Remove();
+            mark.Remove();
         }
     }
 
@@ -250,11 +259,12 @@ internal sealed class Redline
     private static bool HasOurChange(XElement block) =>
         (block.Name == Wml.Table ? block.Inner(Wml.Row).Take(1) : [block]).Any(b => b.Descendants().Any(e => (e.Name == Wml.Inserted || e.Name == Wml.Deleted) && e.Get("author") == Line.Author));
 
-    /// <summary>Their lists by ours: those that an item of both belongs to.</summary>
+    /// <summary>Their lists by ours: those that an item of both belongs to that stays. A list that moves as a whole counts anew, not on from what is deleted.</summary>
     private Dictionary<string, string> Lists()
     {
         var lists = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in _plan.Pairs)
+        var moved = _plan.Steps.OfType<ReplaceStep>().Where(r => r.MovedTo is not null).Select(r => r.Theirs).ToHashSet();
+        foreach (var pair in _plan.Pairs.Where(p => !moved.Contains(p.Theirs)))
         {
             if (ListOf(_theirs[pair.Theirs].Element) is { } their && ListOf(_ours[pair.Ours].Element) is { } our)
             {

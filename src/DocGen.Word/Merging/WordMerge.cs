@@ -29,11 +29,11 @@ public static class WordMerge
         var before = PassageReader.Read(givenFile.Document, givenFile.Styles);
         var now = PassageReader.Read(ourFile.Document, ourFile.Styles);
         var read = PassageReader.Read(file.Document, file.Styles);
-        var plan = Plan(before, read, now);
+        var plan = Plan(before, file, read, now);
         if (DeadLinks.Unlink(file, now, plan))
         {
             now = PassageReader.Read(ourFile.Document, ourFile.Styles);
-            plan = Plan(before, read, now);
+            plan = Plan(before, file, read, now);
         }
 
         var deleted = plan.Deleted.Select(d => before[d].Passage.Shown).ToImmutableArray();
@@ -81,8 +81,17 @@ public static class WordMerge
         return !(told ?? []).SequenceEqual(ConflictTable.Rows(open), StringComparer.Ordinal) || (told is not null && open.IsEmpty);
     }
 
-    private static MergePlan Plan(ImmutableArray<WordPassage> before, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> now) =>
-        ThreeWay.Plan([.. before.Select(p => p.Passage)], [.. theirs.Select(p => p.Passage)], [.. now.Select(p => p.Passage)]);
+    private static MergePlan Plan(ImmutableArray<WordPassage> before, EditedFile file, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> now)
+    {
+        var traces = new Lazy<Traces>(() => Traces.In(file));
+        var plan = ThreeWay.Plan([.. before.Select(p => p.Passage)], [.. theirs.Select(p => p.Passage)], [.. now.Select(p => p.Passage)], (b, t) =>
+            !theirs[t].Passage.IsHot && theirs[t].Passage.SaysTheSame(before[b].Passage) && !traces.Value.On(theirs[t]));
+        return plan with
+        {
+            Conflicts = [.. plan.Conflicts, .. plan.Stays.Where(s => !plan.Conflicts.Any(c => c.Theirs == s.Theirs)).Select(s =>
+                new Conflict(ConflictKind.ChangedAndMoved, s.Theirs, null, null, before[plan.Known[s.Theirs].Given].Passage.Shown, theirs[s.Theirs].Passage.Shown, s.Ours == 0 ? "" : now[s.Ours - 1].Passage.Shown))],
+        };
+    }
 
     private static bool IsSame(EditedFile one, EditedFile other) => Upkeep.BaseOf(one) is { } its && Upkeep.BaseOf(other) is { } others && XNode.DeepEquals(its.Root, others.Root);
 
@@ -101,8 +110,9 @@ public static class WordMerge
             {
                 AmendStep amend => (theirs[amend.Theirs].Element, null, why.Of(ours[amend.Ours]), why.SectionOf(ours[amend.Ours])),
                 ReplaceStep { Ours: { } now } replaced => (inserted[now], Wml.Inserted, why.Of(ours[now]), why.SectionOf(ours[now])),
+                ReplaceStep { MovedTo: { } to } moved => (theirs[moved.Theirs].Element, Wml.Deleted, $"Moved, as the same text stands {Under(why.SectionOf(ours[to]))} now. {why.Of(ours[to])}", why.SectionOf(ours[to])),
                 ReplaceStep gone => (theirs[gone.Theirs].Element, Wml.Deleted, why.Gone(theirs[gone.Theirs]), ""),
-                InsertStep insert when !inConflict.Contains(insert.Ours) => (inserted[insert.Ours], Wml.Inserted, why.Of(ours[insert.Ours]), why.SectionOf(ours[insert.Ours])),
+                InsertStep insert when !inConflict.Contains(insert.Ours) => (inserted[insert.Ours], Wml.Inserted, (insert.IsMoved ? "Moved here from another place. " : "") + why.Of(ours[insert.Ours]), why.SectionOf(ours[insert.Ours])),
                 _ => ((XElement?)null, (XName?)null, "", ""),
             };
             if (element is null)
@@ -110,7 +120,8 @@ public static class WordMerge
                 continue;
             }
 
-            changes++;
+            // What moves is one change, though it shows in two places.
+            changes += step is ReplaceStep { MovedTo: not null } ? 0 : 1;
             if (element.Parent is null)
             {
                 continue;
@@ -134,6 +145,8 @@ public static class WordMerge
 
         return changes;
     }
+
+    private static string Under(string section) => section.Length == 0 ? "in another place" : $"in another place under “{section}”";
 
     private static ImmutableArray<WordConflict> Conflicts(EditedFile file, MergePlan plan, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours, IReadOnlyDictionary<int, XElement> inserted, Reasons why, ChangeComments comments)
     {

@@ -33,7 +33,7 @@ public sealed class MovedPackTests
     }
 
     [Fact]
-    public void Sections_in_another_order_keep_theirs_in_an_edited_Word_file_and_follow_in_Markdown_where_nobody_edited_them()
+    public void Sections_in_another_order_move_in_edited_files_where_nobody_edited_them()
     {
         using var small = Edited();
         MoveOn(small, "sections reordered");
@@ -42,11 +42,35 @@ public sealed class MovedPackTests
 
         var word = Part(Out(small, Policy + ".docx"), "word/document.xml");
         Assert.Contains("Lakeside Ltd leads with care", word.Value, StringComparison.Ordinal);
-        Assert.Empty(word.Descendants(W + "ins"));
-        Assert.Empty(word.Descendants(W + "del"));
+        Assert.Contains("Code", word.Descendants(W + "ins").Select(i => i.Value));
+        Assert.Contains("Code", word.Descendants(W + "del").Select(i => i.Value));
+        var comments = Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
+        Assert.Contains("Moved here from another place. " + Because, comments, StringComparison.Ordinal);
+        Assert.Contains("Moved, as the same text stands in another place under “Code” now. " + Because, comments, StringComparison.Ordinal);
         Assert.Contains("Lakeside Ltd leads with care", Markdown(small), StringComparison.Ordinal);
         AssertSettled(small);
         Assert.True(Markdown(small).IndexOf(" Code\n", StringComparison.Ordinal) < Markdown(small).IndexOf(" Roles\n", StringComparison.Ordinal), Markdown(small));
+    }
+
+    [Fact]
+    public void A_section_that_the_pack_moved_stays_where_people_edited_it_and_both_files_are_told_of()
+    {
+        using var small = Edited();
+        FileEdits.Retype(Out(small, Policy + ".docx"), "Product development", "Product development, and tests");
+        FileEdits.Retype(Out(small, Policy + ".md"), "Product development", "Product development, and tests");
+        MoveOn(small, "sections reordered");
+
+        var said = small.Run("build", small.Client);
+
+        Assert.Equal(4, said.ExitCode);
+        Assert.True(said.Out.Contains("the new build moves this text, and", StringComparison.Ordinal), said.Out);
+        Assert.Contains("moved by the build, and left in its place because people edited", said.Out, StringComparison.Ordinal);
+        var word = Part(Out(small, Policy + ".docx"), "word/document.xml");
+        Assert.Contains("Product development, and tests", word.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(word.Descendants(W + "del"), d => d.Value is "Code" or "Product development.");
+        var comments = Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
+        Assert.Contains("In the new build it stands after: ", comments, StringComparison.Ordinal);
+        Assert.True(Markdown(small).IndexOf(" Code\n", StringComparison.Ordinal) > Markdown(small).IndexOf(" Roles\n", StringComparison.Ordinal), Markdown(small));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal sealed record EditScript(int Document, ImmutableArray<int> Build, Immut
         var document = Document % 3 == 0 ? ModelEdits.Issue(Given) : Given;
         foreach (var (number, turn) in Build.Select((n, i) => (n, i)))
         {
-            var (kind, place) = (number % 9, number / 9);
+            var (kind, place) = (number % 11, number / 11);
             var paragraphs = ModelEdits.Paragraphs(document);
             var rows = ModelEdits.Rows(document);
             var sections = Sections(document.Sections).ToList();
@@ -66,6 +66,8 @@ internal sealed record EditScript(int Document, ImmutableArray<int> Build, Immut
                 6 when rows.Length > 0 && rows[place % rows.Length] is var r => ModelEdits.WithoutRow(document, r.Key),
                 7 when sections.Count > 3 && section.Children.IsEmpty => ModelEdits.Without(document, section.Origin!.Key),
                 8 => ModelEdits.AddSection(document, section.Origin!.Key, "added-" + Number(turn), "Added by the build " + Number(turn), "Its only sentence, number " + Number(turn) + "."),
+                9 when sections.Count > 3 && section.Children.IsEmpty => ModelEdits.Move(document, section.Origin!.Key, sections[place / 7 % sections.Count].Origin!.Key),
+                10 when rows.Length > 0 => ModelEdits.MoveRow(document, rows[place % rows.Length].Key),
                 _ => document,
             };
         }

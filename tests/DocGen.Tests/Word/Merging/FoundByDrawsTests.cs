@@ -5,9 +5,9 @@ public class FoundByDrawsTests
 {
     [Fact]
     public void A_link_is_not_left_where_a_person_deleted_the_section_it_led_to_and_the_build_removed_another() =>
-        MergePropertyTests.Hold(new EditScript(4020, [919060], [184269]), isLinted: true);
+        MergePropertyTests.Hold(new EditScript(4020, [1123294], [184269]), isLinted: true);
 
     [Fact]
     public void A_date_is_only_proposed_where_a_person_typed_beside_its_label() =>
-        MergePropertyTests.Hold(new EditScript(5049, [360704, 625680], [954840, 896292, 164916, 318681, 272313, 416696, 482533, 714838]), isLinted: true);
+        MergePropertyTests.Hold(new EditScript(5049, [440860, 764720], [954840, 896292, 164916, 318681, 272313, 416696, 482533, 714838]), isLinted: true);
 }

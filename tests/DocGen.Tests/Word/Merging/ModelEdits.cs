@@ -53,6 +53,28 @@ internal static class ModelEdits
     public static Document WithoutRow(Document document, string key) =>
         Rewrite(document, block => block is Table { Rows.Count: > 1 } table ? [table with { Rows = [.. table.Rows.Items.Where(r => r.Origin?.Key != key)] }] : [block]);
 
+    /// <summary>A section without sections of its own, after another that stands on pages of the same kind.</summary>
+    public static Document Move(Document document, string key, string after)
+    {
+        Section? moved = null;
+        var without = Rewrite(document, sections: s =>
+        {
+            moved = s.Origin?.Key == key ? s : moved;
+            return s.Origin?.Key == key ? [] : [s];
+        });
+        var found = false;
+        var with = Rewrite(without, sections: s =>
+        {
+            found |= s.Origin?.Key == after && s.Landscape == moved!.Landscape && s.Numbering == moved.Numbering;
+            return s.Origin?.Key == after && s.Landscape == moved!.Landscape && s.Numbering == moved.Numbering ? [s, moved] : [s];
+        });
+        return found ? with : document;
+    }
+
+    /// <summary>A row as the first of its table.</summary>
+    public static Document MoveRow(Document document, string key) =>
+        Rewrite(document, block => block is Table table && table.Rows.Items.FirstOrDefault(r => r.Origin?.Key == key) is { } row ? [table with { Rows = [row, .. table.Rows.Items.Where(r => r != row)] }] : [block]);
+
     /// <summary>A row with other text in a cell.</summary>
     public static Document Fill(Document document, string key, int cell, string text) =>
         Rewrite(document, rows: row => row.Origin?.Key == key ? [row with { Cells = [.. row.Cells.Items.Select((c, i) => i == cell ? new Cell([new Text(text)]) : c)] }] : [row]);
