@@ -12,7 +12,7 @@ public sealed partial class LibreOfficeSettlesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [ToolFact("soffice", "/usr/bin/python3", "/usr/lib/python3/dist-packages/uno.py")]
-    public void LibreOffice_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random() => AssertSettles([.. MergedRedline.Drawn(Draws.Count(Redlines))]);
+    public void LibreOffice_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random() => EachTurn.Holds(MergedRedline.InTurns(Redlines), redlines => AssertSettles(redlines));
 
     [ToolFact("soffice", "/usr/bin/python3", "/usr/lib/python3/dist-packages/uno.py")]
     public void LibreOffice_keeps_the_end_of_a_paragraph_that_became_longer_before_a_new_one() => AssertSettles([MergedRedline.Longer()]);
@@ -28,7 +28,13 @@ public sealed partial class LibreOfficeSettlesTests : IDisposable
 
     private (IReadOnlyList<byte[]> Accepted, IReadOnlyList<byte[]> Rejected) Settled(IReadOnlyList<byte[]> files)
     {
-        var at = Directory.CreateDirectory(_folder.File("settled")).FullName;
+        var at = _folder.File("settled");
+        if (Directory.Exists(at))
+        {
+            Directory.Delete(at, recursive: true);
+        }
+
+        Directory.CreateDirectory(at);
         for (var i = 0; i < files.Count; i++)
         {
             File.WriteAllBytes(Named(i, ""), WithoutComments(files[i]));
@@ -53,9 +59,17 @@ public sealed partial class LibreOfficeSettlesTests : IDisposable
     }
 
     private static void AssertSame(IReadOnlyList<MergedRedline> redlines, IReadOnlyList<byte[]> wanted, IReadOnlyList<byte[]> found) =>
-        Assert.All(redlines.Select((r, i) => (r, i)), c => AssertSame(c.r, Lines(wanted[c.i]), Lines(found[c.i])));
+        Assert.All(redlines.Select((r, i) => (r, i)), c => AssertSame(c.r, Lines(c.r, wanted[c.i]), Lines(c.r, found[c.i])));
 
-    private static List<string> Lines(byte[] content) => [.. SettledText.Accepted(WordPackage.Of(content).Document).Select(l => Letters(l.Text)).Where(l => l.Length > 0)];
+    /// <summary>The lines, with the level of headings: what a paragraph was joined with must not make a heading of it, nor body text of a heading.</summary>
+    /// <remarks>Where the same text is deleted and inserted, LibreOffice 7.4 takes it for moved, keeps the end of its last paragraph apart and, rejecting that alone, gives its style to a heading behind it.</remarks>
+    private static List<string> Lines(MergedRedline redline, byte[] content) =>
+    [
+        .. SettledText.Accepted(WordPackage.Of(content).Document)
+            .Select(l => (Level: redline.Moves ? "" : Heading().Match(l.Look).Value, Text: Letters(l.Text)))
+            .Where(l => l.Text.Length > 0)
+            .Select(l => l.Level + l.Text),
+    ];
 
     private static void AssertSame(MergedRedline redline, List<string> wanted, List<string> found)
     {
@@ -64,6 +78,9 @@ public sealed partial class LibreOfficeSettlesTests : IDisposable
     }
 
     private static string Letters(string line) => Spaces().Replace(line, " ").Trim(' ', '|');
+
+    [GeneratedRegex("(?<=<w:pStyle w:val=\")Heading[0-9]", RegexOptions.None, 5000)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
     private static partial Regex Spaces();

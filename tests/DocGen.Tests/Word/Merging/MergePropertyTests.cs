@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FsCheck.Fluent;
@@ -9,21 +8,12 @@ namespace DocGen.Tests.Word.Merging;
 /// <summary>What holds of every merge, whatever people and the build did, on the documents of the samples.</summary>
 public partial class MergePropertyTests
 {
-    private static readonly string Full = Environment.GetEnvironmentVariable("DOCGEN_FULL") ?? "";
-
-    private static bool IsFull { get; } = Full.Length > 0;
-
-    /// <summary>How many scripts there are, all of which DOCGEN_FULL looks at; with a range, such as DOCGEN_FULL=500-999, at some of them.</summary>
-    private const int All = 2_000;
-
     private const int Usual = 40;
-
-    private static (int First, int Last) Range => Full.Split('-') is [var first, var last] ? (int.Parse(first, NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(last, NumberStyles.None, CultureInfo.InvariantCulture)) : (0, All - 1);
 
     [Fact]
     public void Rejecting_gives_theirs_accepting_gives_what_was_planned_no_typed_word_is_lost_and_a_second_run_changes_nothing()
     {
-        if (!IsFull)
+        if (!AllScripts.AreWanted)
         {
             Prop.ForAll(EditScript.Drawn, script =>
             {
@@ -35,7 +25,7 @@ public partial class MergePropertyTests
 
         // One that fails must not keep the others from being looked at.
         var faults = new List<string>();
-        for (var i = Range.First; i <= Range.Last; i++)
+        foreach (var i in AllScripts.Numbers)
         {
             var script = Draws.One(EditScript.Drawn.Generator, i);
             if (Record.Exception(() => Hold(script, isLinted: i % 4 == 0)) is { } fault)
@@ -63,7 +53,7 @@ public partial class MergePropertyTests
     public void A_merge_of_what_LibreOffice_saved_reads_as_the_merge_of_what_was_there_before()
     {
         using var folder = new TemporaryFolder();
-        var scripts = Enumerable.Range(0, Draws.Count(IsFull ? 40 : 4)).Select(i => Draws.One(EditScript.Drawn.Generator, i)).ToList();
+        var scripts = Enumerable.Range(0, Draws.Count(AllScripts.AreWanted ? 40 : 4)).Select(i => Draws.One(EditScript.Drawn.Generator, i)).ToList();
         var saved = ThroughLibreOffice.Save([.. scripts.Select(s => s.Theirs())], folder);
         foreach (var (script, theirs) in scripts.Zip(saved))
         {

@@ -19,9 +19,8 @@ public sealed class OtherReadersTests : IDisposable
     }
 
     [ToolFact("pandoc")]
-    public void Pandoc_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random()
+    public void Pandoc_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random() => EachTurn.Holds(MergedRedline.InTurns(Redlines), drawn =>
     {
-        var drawn = MergedRedline.Drawn(Draws.Count(Redlines));
         var merged = drawn.Select(d => d.Merge.Merged.Content).ToList();
 
         var (accepted, rejected) = (Pandoc("accept", merged), Pandoc("reject", merged));
@@ -29,7 +28,7 @@ public sealed class OtherReadersTests : IDisposable
         AssertSame(drawn, Pandoc("accept", [.. drawn.Select(d => d.Rejected)]), rejected);
         Assert.All(drawn.Zip(accepted), d => AssertReads(d.First.Merge.Accepted, d.Second));
         Assert.All(drawn.Zip(rejected), d => AssertReads(d.First.Merge.Rejected, d.Second));
-    }
+    });
 
     private IReadOnlyList<string> Pandoc(string how, IReadOnlyList<byte[]> files) => PandocSettles.Letters(files, how, _folder);
 
