@@ -63,12 +63,18 @@ internal static class BuildCommand
             var files = new ImmutableArray<WrittenDocument>[planned.Count];
             var editions = new ImmutableArray<Edition>[planned.Count];
             var records = new DocumentRecord[planned.Count];
+            var blocks = new ConcurrentDictionary<string, ImmutableDictionary<string, ImmutableArray<string>>>(StringComparer.Ordinal);
             using var progress = show.Progress(planned.Count);
             var made = run.Make(planned, (i, built) =>
             {
                 files[i] = DocumentFiles.Write(built, formats, look, pages, output);
                 editions[i] = built.Editions;
                 records[i] = Recording.Of(run.Plan, built);
+                if (remembering is not null && (edited.Count > 0 || output.Edited(built.Planned.FileName + ".docx") is not null))
+                {
+                    blocks[built.Planned.FileName] = BlockFacts.Of(built.Document);
+                }
+
                 if (built.Standing.IsApproved)
                 {
                     approved.Add(built.Planned);
@@ -100,7 +106,7 @@ internal static class BuildCommand
             var record = LastBuild.After(run, before, pages, isWhole, records);
             var changes = new Lazy<ChangeSet>(() => Comparison.Of(before, record, run.Client.Facts.Answers));
             var renamed = RenamedOutputs.Of(before, records, written, output);
-            var regenerated = EditedOutputs.Merge(output, written, renamed.SetItems(returned.Value), look, run.Client.Facts.TextOf("pack.date"), file => ChangeReasons.Of(before is null ? null : changes.Value, file));
+            var regenerated = EditedOutputs.Merge(output, written, renamed.SetItems(returned.Value), look, run.Client.Facts.TextOf("pack.date"), file => ChangeReasons.Of(before is null ? null : changes.Value, file, blocks.GetValueOrDefault(file, ImmutableDictionary<string, ImmutableArray<string>>.Empty)));
             written = Regenerated.Among(written, regenerated);
             if (isWhole && before is not null)
             {

@@ -28,7 +28,7 @@ internal static class ExpectedConflicts
                 }
 
                 var ours = Bytes(t, ending, run, pages);
-                return EditedOutputs.Try(output, name, theirs, ours, run.Client.Brand.Look, date, file => ChangeReasons.Of(changes, file)) is var (content, obstacle) && content is not null
+                return EditedOutputs.Try(output, name, theirs, ours, run.Client.Brand.Look, date, file => ChangeReasons.Of(changes, file, BlockFacts.Of(t.Document))) is var (content, obstacle) && content is not null
                     ? ToDecide.In(name, content).Concat(Overruled.In(name, content, ours)).Select(c => $"{name}: {c.What}")
                     : [$"{name}: it {obstacle}; the new text would lie beside it"];
             })),

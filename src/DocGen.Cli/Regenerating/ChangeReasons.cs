@@ -4,15 +4,16 @@ using DocGen.Word.Merging;
 
 namespace DocGen.Cli.Regenerating;
 
-/// <summary>Why the text of a document changed, for the comments beside the changes: the answers that the section reads and that changed, with both values.</summary>
+/// <summary>Why the text of a document changed, for the comments beside the changes: the answers that a sentence or row reads and that changed, with both values; where it reads none of them, those of its section.</summary>
 internal static class ChangeReasons
 {
     private const int MostAnswers = 6;
 
-    /// <summary>The reasons of a document by its sections' ids; where no answer is the cause, what else is.</summary>
+    /// <summary>The reasons of a document by the keys of its blocks and sections; where no answer is the cause, what else is.</summary>
     /// <param name="changes">Against the last build; null when none is remembered.</param>
     /// <param name="file">The document's file, or that of its edition, without ending.</param>
-    public static MergeReasons Of(ChangeSet? changes, string file)
+    /// <param name="blocks">The facts that the document's blocks rest on now, by their keys.</param>
+    public static MergeReasons Of(ChangeSet? changes, string file, IReadOnlyDictionary<string, ImmutableArray<string>> blocks)
     {
         if (changes?.Before is null)
         {
@@ -22,6 +23,15 @@ internal static class ChangeReasons
         var document = changes.Documents.FirstOrDefault(d => d.File == file || d.Editions.Any(e => e.File == file));
         var sections = (document?.Sections ?? []).AddRange(document?.Editions.Where(e => e.File == file).SelectMany(e => e.Sections) ?? []);
         var byKey = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (key, facts) in blocks)
+        {
+            if (changes.AnswersBehind(facts) is { IsEmpty: false } answers && Reason(changes, answers, "") is { } reason)
+            {
+                byKey[key] = reason;
+            }
+        }
+
+        // A heading stands for its section.
         foreach (var section in sections)
         {
             if (Reason(changes, section.Because, section.Note) is { } reason)

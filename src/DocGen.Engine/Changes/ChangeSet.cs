@@ -28,6 +28,13 @@ public sealed record ChangeSet(
     /// <summary>Whether a build would give any document other than it is; an answer that no document reads changes none.</summary>
     public bool WouldChange => Before is null || !Look.IsEmpty || Documents.Any(d => d.Fate != Fate.Stays);
 
+    /// <summary>The answers that differ, for what is asked of them later; null without an earlier build.</summary>
+    internal AnswerDifferences? Differences { get; init; }
+
+    /// <summary>The changed answers that facts rest on, in the order of <see cref="Answers"/>; none without an earlier build.</summary>
+    /// <param name="facts">Names of facts, in ordinal order.</param>
+    public ImmutableArray<string> AnswersBehind(ImmutableArray<string> facts) => Differences?.Among([facts]) ?? [];
+
     /// <summary>The change of an answer by its name; null for an answer that did not change.</summary>
     public AnswerChange? Answer(string name) => Answers.FirstOrDefault(a => a.Name == name);
 }

@@ -22,7 +22,7 @@ public static class Comparison
         before = RenamedAnswers.In(before, answers.NewNames);
         var differences = new AnswerDifferences(before, now, GivenAnswers.Places(answers));
         var documents = new DocumentComparison(before, now, differences);
-        return new ChangeSet(before, now, differences.Changes, [.. Derived(before, now, differences)], [.. Decisions(before, now, differences)], documents.All(), [.. Look(before, now, differences)]);
+        return new ChangeSet(before, now, differences.Changes, [.. Derived(before, now, differences)], [.. Decisions(before, now, differences)], documents.All(), [.. Look(before, now, differences)]) { Differences = differences };
     }
 
     private static IEnumerable<DerivedChange> Derived(BuildRecord before, BuildRecord now, AnswerDifferences answers)

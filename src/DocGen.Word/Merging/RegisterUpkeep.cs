@@ -68,6 +68,8 @@ internal sealed record RegisterUpkeep(ImmutableArray<WordPassage> Theirs, MergeP
             }).OfType<MergeStep>()],
             Conflicts = [.. plan.Conflicts.Select(c => c.Theirs is { } their ? c with { Theirs = At(their) } : c)],
             Edited = [.. plan.Edited.Select(At)],
+            Known = plan.Known.Where(k => places.ContainsKey(before[k.Key].Element)).ToDictionary(k => At(k.Key), k => k.Value),
+            Stays = [.. plan.Stays.Select(s => s with { Theirs = At(s.Theirs) })],
             Pairs = [.. pairs, .. inserted.Select(i => new PassagePair(places[i.Value], i.Key, MatchTier.Mark))],
         };
     }

@@ -52,7 +52,7 @@ public static class WordMerge
         (read, plan) = (kept.Theirs, kept.Plan);
         var proof = MergeProof.Begin(file, read);
         var inserted = Redline.Draw(file, ourFile, read, now, plan, marks);
-        var why = new Reasons(reasons, before, now);
+        var why = new Reasons(reasons, before, now, plan, read);
         var comments = new ChangeComments(file, marks, date);
         var conflicts = Conflicts(file, plan, read, now, inserted, why, comments);
         var changes = Explain(plan, read, now, inserted, why, comments);
@@ -194,10 +194,12 @@ public static class WordMerge
     {
         private readonly Dictionary<string, string> _byName;
         private readonly string _otherwise;
+        private readonly Dictionary<WordPassage, WordPassage> _before;
         private readonly Dictionary<WordPassage, WordPassage> _headings = new(ReferenceEqualityComparer.Instance as IEqualityComparer<WordPassage>);
 
-        public Reasons(MergeReasons reasons, ImmutableArray<WordPassage> before, ImmutableArray<WordPassage> now)
+        public Reasons(MergeReasons reasons, ImmutableArray<WordPassage> before, ImmutableArray<WordPassage> now, MergePlan plan, ImmutableArray<WordPassage> theirs)
         {
+            _before = plan.Known.ToDictionary(k => theirs[k.Key], k => before[k.Value.Given], ReferenceEqualityComparer.Instance as IEqualityComparer<WordPassage>);
             _otherwise = reasons.Otherwise;
             _byName = reasons.ByKey.ToDictionary(r => AnchorNames.Of(r.Key), r => r.Value, StringComparer.Ordinal);
             foreach (var file in new[] { before, now })
@@ -216,7 +218,7 @@ public static class WordMerge
 
         public string Of(WordPassage ours) => ByName(ours) ?? (_headings.TryGetValue(ours, out var heading) ? ByName(heading) : null) ?? _otherwise;
 
-        public string Gone(WordPassage theirs) => ByName(theirs) ?? _otherwise;
+        public string Gone(WordPassage theirs) => ByName(theirs) ?? (_before.TryGetValue(theirs, out var was) && _headings.TryGetValue(was, out var heading) ? ByName(heading) : null) ?? _otherwise;
 
         public string SectionOf(WordPassage ours) => _headings.TryGetValue(ours, out var heading) ? heading.Passage.Shown : "";
 

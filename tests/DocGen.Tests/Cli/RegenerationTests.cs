@@ -36,6 +36,30 @@ public sealed class RegenerationTests
     }
 
     [Fact]
+    public void Sentences_of_one_section_that_changed_for_two_answers_each_name_their_own()
+    {
+        using var small = new SmallPack();
+        File.AppendAllText(Path.Combine(small.Pack, "partials", "code.sbn.md"), "\n\nCopies of code are made {{ technology.backup }}.\n");
+        Assert.Equal(0, small.Run("build", small.Client).ExitCode);
+        Retype(small, "Lakeside Ltd leads", "Lakeside Ltd leads with care");
+        small.Change("answers.yaml", "kind: [product]", "kind: [none]");
+        small.Change("answers.yaml", "  environments: [test, production]\n", "");
+        small.Change("answers.yaml", "backup: unknown", "backup: every night");
+
+        Assert.Equal(0, small.Run("build", small.Client).ExitCode);
+
+        var document = Document(small);
+        string CommentAt(string words)
+        {
+            var paragraph = document.Descendants(W + "p").Single(p => p.Value.Contains(words, StringComparison.Ordinal) && p.Descendants(W + "commentReference").Any());
+            return Part(small, "word/comments.xml").Elements().Single(c => (string?)c.Attribute(W + "id") == (string?)paragraph.Descendants(W + "commentReference").First().Attribute(W + "id")).Value;
+        }
+
+        Assert.StartsWith("Changed because of an answer: development.kind was [product] and is now [none]", CommentAt(" development."), StringComparison.Ordinal);
+        Assert.StartsWith("Changed because of an answer: technology.backup was unknown and is now every night", CommentAt("Copies of code are made"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_build_changes_no_byte_and_keeps_no_second_copy()
     {
         using var small = Built();
