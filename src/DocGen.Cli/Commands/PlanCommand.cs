@@ -56,7 +56,7 @@ internal static class PlanCommand
         var made = run.Make(stale, (i, built) =>
         {
             records[i] = Recording.Of(run.Plan, built);
-            if (state.Edited.Any(e => ReadyToIssue.IsOf(built.Planned, e)))
+            if (state.Edited.Any(e => ReadyToIssue.IsOf(built.Planned, e)) || (!state.Edited.IsEmpty && record.Value?.Documents.FirstOrDefault(d => d.Id == built.Planned.Id) is { } was && was.File != built.Planned.FileName))
             {
                 edited[built.Planned.Id] = built;
             }

@@ -22,13 +22,14 @@ internal static class ExpectedConflicts
             .. Texts(built).SelectMany(t => new[] { ".md", ".docx" }.SelectMany(ending =>
             {
                 var name = t.Name + ending;
-                if (output.Edited(name) is not { } theirs)
+                var former = (t.IsEdition ? change.Editions.FirstOrDefault(e => e.File == t.Name)?.EarlierFile : change.EarlierFile) is { Length: > 0 } earlier && output.Existing(name) is null ? earlier + ending : name;
+                if (output.Edited(former) is not { } theirs)
                 {
                     return Array.Empty<string>();
                 }
 
                 var ours = Bytes(t, ending, run, pages);
-                return EditedOutputs.Try(output, name, theirs, ours, run.Client.Brand.Look, date, file => ChangeReasons.Of(changes, file, BlockFacts.Of(t.Document))) is var (content, obstacle) && content is not null
+                return EditedOutputs.Try(output, former, theirs, ours, run.Client.Brand.Look, date, _ => ChangeReasons.Of(changes, t.Name, BlockFacts.Of(t.Document))) is var (content, obstacle) && content is not null
                     ? ToDecide.In(name, content).Concat(Overruled.In(name, content, ours)).Select(c => $"{name}: {c.What}")
                     : [$"{name}: it {obstacle}; the new text would lie beside it"];
             })),

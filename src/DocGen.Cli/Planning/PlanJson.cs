@@ -93,6 +93,7 @@ internal static class PlanJson
         json.WriteString("title", document.Title);
         json.WriteString("subtitle", document.Subtitle);
         json.WriteString("file", document.File);
+        json.WriteString("earlier_file", document.EarlierFile);
         json.WriteString("change", Word(document.Fate));
         json.WriteString("version", document.Version);
         json.WriteString("earlier_version", document.EarlierVersion);
@@ -109,6 +110,7 @@ internal static class PlanJson
     {
         json.WriteString("audience", edition.Audience);
         json.WriteString("file", edition.File);
+        json.WriteString("earlier_file", edition.EarlierFile);
         json.WriteString("change", Word(edition.Fate));
         Array(json, "sections", edition.Sections, Section);
     }

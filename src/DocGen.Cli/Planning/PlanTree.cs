@@ -129,13 +129,16 @@ internal static class PlanTree
             .. document.Sections.Where(s => !IsBookkeeping(s.Id)).Select(Section),
             .. Bookkeeping(document),
             .. document.WorkbookAlters && document.Fate == Fate.Alters ? [Tree.Leaf("its workbook alters")] : Array.Empty<Tree>(),
-            .. document.Editions.Where(e => e.Fate != Fate.Stays).Select(e => document.Fate == Fate.Alters
+            .. Renamed(document.EarlierFile, document.File),
+            .. document.Editions.Where(e => e.Fate != Fate.Stays).SelectMany(e => Renamed(e.EarlierFile, e.File).Prepend(document.Fate == Fate.Alters
                 ? Tree.Leaf($"its edition {e.Audience} {Word(e.Fate)}{(e.Sections.IsEmpty ? "" : $": {string.Join(", ", e.Sections.Select(s => s.Label))}")}")
-                : Tree.Leaf($"its edition {e.Audience}")),
+                : Tree.Leaf($"its edition {e.Audience}"))),
             .. Tree.Branch("conflicts to expect", document.Conflicts),
             .. document.Staying > 0 ? [Tree.Leaf($"{Showing.Show.Counted(document.Staying, "section")} {(document.Staying == 1 ? "stays" : "stay")}")] : Array.Empty<Tree>(),
         ]);
     }
+
+    private static Tree[] Renamed(string earlier, string file) => earlier.Length == 0 ? [] : [Tree.Leaf($"the files {earlier} are called {file} from then on; what people wrote in them is taken over")];
 
     private static Tree Section(SectionChange section) => Tree.Leaf($"{section.Label} {Word(section.Fate)}{Because(section.Because, section.Note)}");
 

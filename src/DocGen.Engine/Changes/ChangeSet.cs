@@ -103,7 +103,11 @@ public enum Fate
 public sealed record SectionChange(string Id, string Label, Fate Fate, ImmutableArray<string> Because, string Note);
 
 /// <summary>An edition of a document. Its sections are named where they do not stay.</summary>
-public sealed record EditionChange(string Audience, string File, Fate Fate, ImmutableArray<SectionChange> Sections);
+public sealed record EditionChange(string Audience, string File, Fate Fate, ImmutableArray<SectionChange> Sections)
+{
+    /// <summary>What the earlier build called its files, when that was something else; else empty.</summary>
+    public string EarlierFile { get; init; } = "";
+}
 
 /// <summary>What a build would do to a document.</summary>
 /// <param name="File">Without folder and ending.</param>
@@ -120,6 +124,9 @@ public sealed record DocumentChange(
 
     /// <summary>The same as the earlier build had it; empty for one that appears.</summary>
     public string EarlierVersion { get; init; } = "";
+
+    /// <summary>What the earlier build called its files, when that was something else; else empty.</summary>
+    public string EarlierFile { get; init; } = "";
 
     /// <summary>Where a merge with what people wrote would leave a conflict: ids of sections; empty as long as nobody has looked.</summary>
     public ImmutableArray<string> Conflicts { get; init; } = [];

@@ -54,6 +54,7 @@ internal sealed class DocumentComparison(BuildRecord before, BuildRecord now, An
         {
             Version = Version(present),
             EarlierVersion = Version(old),
+            EarlierFile = Former(old.File, present.File),
         };
     }
 
@@ -69,8 +70,10 @@ internal sealed class DocumentComparison(BuildRecord before, BuildRecord now, An
         }
 
         var sections = Sections(WithFacts(old.Sections, before), WithFacts(present.Sections, after), before, after);
-        return new EditionChange(present.Audience, present.File, sections.IsEmpty && old.File == present.File ? Fate.Stays : Fate.Alters, sections);
+        return new EditionChange(present.Audience, present.File, sections.IsEmpty && old.File == present.File ? Fate.Stays : Fate.Alters, sections) { EarlierFile = Former(old.File, present.File) };
     }
+
+    private static string Former(string old, string present) => old == present ? "" : old;
 
     // An edition tells nobody which answers it rests on; the document does.
     private static ImmutableArray<SectionRecord> WithFacts(ImmutableArray<SectionRecord> sections, DocumentRecord document)

@@ -137,6 +137,23 @@ public sealed class MovedPackTests
     }
 
     [Fact]
+    public void A_plan_tells_of_another_file_name_and_of_the_conflicts_that_what_people_wrote_under_the_old_one_will_leave()
+    {
+        using var small = Edited();
+        FileEdits.Retype(Out(small, Policy + ".docx"), "Product development", "Services only");
+        small.Change("answers.yaml", "kind: [product]", "kind: [none]");
+        small.Change("answers.yaml", "  environments: [test, production]\n", "");
+        MoveOn(small, "");
+        Rewrite(Path.Combine(small.Pack, "pack.yaml"), "file: D1-ai-policy", "file: D1-policy-on-ai");
+
+        var said = string.Join(' ', small.Run("plan", small.Client).Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Contains("the files D1-ai-policy are called D1-policy-on-ai from then on; what people wrote in them is taken over", said, StringComparison.Ordinal);
+        Assert.Contains("conflicts to expect D1-policy-on-ai.docx: ", said, StringComparison.Ordinal);
+        Assert.Equal(4, small.Run("build", small.Client).ExitCode);
+    }
+
+    [Fact]
     public void A_document_under_another_file_name_takes_over_what_people_wrote_in_the_old_files_which_stay()
     {
         using var small = Edited();
