@@ -79,7 +79,7 @@ internal static class EditedOutputs
         }
 
         return WordMerge.Merge(given, theirs, ours, date, reasons(Path.GetFileNameWithoutExtension(path))) is { } merged
-            ? (merged.Content, new MergeCount(merged.Changes, merged.KeptUp, merged.Edited.Length, merged.Deleted.Length))
+            ? (merged.Content, new MergeCount(merged.Changes, merged.KeptUp, merged.Edited.Length, merged.Deleted.Length) { Known = KnownAgain.Of(merged.Tiers) })
             : null;
     }
 }

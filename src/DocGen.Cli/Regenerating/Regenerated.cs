@@ -31,6 +31,9 @@ internal sealed record Regenerated(DigestedFile File, MergeCount? Merged, Immuta
 /// <summary>How many passages a merge changed, how many of document control it kept up without asking, and how many of people's changes and deletions stay.</summary>
 internal sealed record MergeCount(int Changes, int KeptUp, int Edited, int Deleted)
 {
+    /// <summary>How many passages were known again by their marks, by their text, by their place, and not at all; null where a file has no marks to lose.</summary>
+    public KnownAgain? Known { get; init; }
+
     /// <summary>What we moved and stays where people edited it, where the file itself cannot say so.</summary>
     public ImmutableArray<string> Stays { get; init; } = [];
 }

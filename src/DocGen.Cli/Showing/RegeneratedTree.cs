@@ -23,6 +23,7 @@ internal static class RegeneratedTree
             .. merged.Edited == 0 ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Edited, "passage")} that people wrote or changed {(merged.Edited == 1 ? "stays" : "stay")}") },
             .. merged.Deleted == 0 ? [] : new[] { Tree.Leaf($"{Show.Counted(merged.Deleted, "passage")} that people deleted {(merged.Deleted == 1 ? "stays" : "stay")} deleted") },
             .. merged.Stays.IsEmpty ? [] : new[] { new Tree("moved by the build, and left in its place because people edited it or what belongs to it", [.. merged.Stays.Select(s => Tree.Leaf(Interviewing.Cells.Shortened(s, 60)))]) },
+            .. merged.Known?.Told is { } known ? new[] { Tree.Leaf(known) } : [],
             .. file.Lost.IsEmpty ? [] : new[] { new Tree("the program that saved it has lost", [.. file.Lost.Select(Tree.Leaf)]) },
             .. file.Conflicts.IsEmpty ? [] : new[] { new Tree($"{Show.Counted(file.Conflicts.Length, "conflict")} to decide, marked in the file{(Path.GetExtension(file.File.Path) == ".docx" ? " by comments" : "")}", [.. file.Conflicts.Select(ConflictsCommand.Told)]) },
             .. file.Overruled.IsEmpty ? [] : new[] { new Tree($"{Show.Counted(file.Overruled.Length, "decision")} changed in the file and not in the answers", [.. file.Overruled.Select(ConflictsCommand.Told)]) },

@@ -75,6 +75,9 @@ public sealed record MergePlan(ImmutableArray<MergeStep> Steps, ImmutableArray<C
     /// <summary>Passages that we moved and that stay where they are in their file, since somebody changed something in them or in what would have to move along.</summary>
     public ImmutableArray<PassagePair> Stays { get; init; } = [];
 
+    /// <summary>How each passage of the base that has a name was found in their file; null for one that was not.</summary>
+    public ImmutableArray<MatchTier?> Tiers { get; init; } = [];
+
     /// <summary>For each passage of theirs that was known the passage of the base that it is (the first of several), and that of ours; -1 where it is gone.</summary>
     public required IReadOnlyDictionary<int, (int Given, int Ours)> Known { get; init; }
 }

@@ -37,7 +37,7 @@ public static class ThreeWay
 
             PutIn();
             var known = Known();
-            var plan = new MergePlan([.. _steps.SelectMany(s => s)], [.. _conflicts], [.. _edited], [.. _deleted], [.. Pairs()]) { Known = known };
+            var plan = new MergePlan([.. _steps.SelectMany(s => s)], [.. _conflicts], [.. _edited], [.. _deleted], [.. Pairs()]) { Known = known, Tiers = [.. _theirs.Tiers.Where((_, b) => !given[b].Names.IsEmpty)] };
             return OurMoves.In(plan, theirs, ours, known, (b, t) => !_givenFacts.Contains(b) && isUntouched(b, t));
         }
 

@@ -10,7 +10,11 @@ namespace DocGen.Word.Merging;
 /// <param name="Conflicts">What people have to decide, in the order of the file.</param>
 /// <param name="Edited">The text of passages that people changed or added, which stay.</param>
 /// <param name="Deleted">The text of passages that people deleted and that stay deleted.</param>
-public sealed record MergedWord(byte[] Content, int Changes, int KeptUp, ImmutableArray<WordConflict> Conflicts, ImmutableArray<string> Edited, ImmutableArray<string> Deleted);
+public sealed record MergedWord(byte[] Content, int Changes, int KeptUp, ImmutableArray<WordConflict> Conflicts, ImmutableArray<string> Edited, ImmutableArray<string> Deleted)
+{
+    /// <summary>How each passage that was generated with a name was found in the person's file; null for one that was not.</summary>
+    public ImmutableArray<MatchTier?> Tiers { get; init; } = [];
+}
 
 /// <summary>A place where both sides changed the same thing: the person's text stands, ours is beside it or in a comment.</summary>
 /// <param name="Id">Eight letters and digits, the same in each run: the comment and the bookmark in the file bear it.</param>

@@ -40,7 +40,7 @@ public static class WordMerge
         var edited = plan.Edited.Select(e => read[e].Passage.Shown).ToImmutableArray();
         if (IsSame(givenFile, ourFile) || (IsSame(before, now) && XNode.DeepEquals(givenFile.CustomProperties?.Root, ourFile.CustomProperties?.Root)))
         {
-            return new MergedWord(WithConflicts(file, told) ? file.Save() : theirs, 0, 0, [], edited, deleted);
+            return new MergedWord(WithConflicts(file, told) ? file.Save() : theirs, 0, 0, [], edited, deleted) { Tiers = plan.Tiers };
         }
 
         var marks = new TrackedMarks(date, file.NextId);
@@ -69,7 +69,7 @@ public static class WordMerge
         Upkeep.Base(file, ourFile);
         WithConflicts(file, told);
         file.Changed(file.DocumentPath);
-        return new MergedWord(file.Save(), changes, kept.Count, conflicts, edited, deleted);
+        return new MergedWord(file.Save(), changes, kept.Count, conflicts, edited, deleted) { Tiers = plan.Tiers };
     }
 
     /// <summary>Lists what is open in front of the text; whether that differs from what was listed there.</summary>

@@ -20,6 +20,7 @@ public sealed class LostAndForeignTests
         Assert.Contains("what it was generated from: the copy in .docgen/base served", said, StringComparison.Ordinal);
         Assert.Contains("the content controls round its sections", said, StringComparison.Ordinal);
         Assert.DoesNotContain("the styles of its headings", said, StringComparison.Ordinal);
+        Assert.Matches("[0-9]+ passages known by their text, [0-9]+ by their place", said);
     }
 
     [ToolFact("soffice")]
@@ -37,6 +38,7 @@ public sealed class LostAndForeignTests
         });
 
         Assert.DoesNotContain("has lost", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("passages known by", said, StringComparison.Ordinal);
     }
 
     [ToolFact("/usr/bin/python3", "/usr/lib/python3/dist-packages/docx/__init__.py")]
