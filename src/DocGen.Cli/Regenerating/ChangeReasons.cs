@@ -25,7 +25,7 @@ internal static class ChangeReasons
         var byKey = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (key, facts) in blocks)
         {
-            if (changes.AnswersBehind(facts) is { IsEmpty: false } answers && Reason(changes, answers, "") is { } reason)
+            if (OfItsOwn(key, changes.AnswersBehind(facts), changes.Now.Registers) is { IsEmpty: false } answers && Reason(changes, answers, "") is { } reason)
             {
                 byKey[key] = reason;
             }
@@ -41,6 +41,15 @@ internal static class ChangeReasons
         }
 
         return new MergeReasons(byKey.ToImmutable(), Reason(changes, document?.Because ?? [], document?.Note ?? "") ?? Otherwise(changes));
+    }
+
+    /// <summary>Without the answers of other items of a register, where the block speaks of one item and an answer of that one changed too: a list that is sorted or grouped by answers reads those of all its items for each.</summary>
+    private static ImmutableArray<string> OfItsOwn(string key, ImmutableArray<string> answers, ImmutableSortedDictionary<string, ImmutableArray<string>> registers)
+    {
+        var parts = key.Split('/', '#', '+');
+        var items = answers.Select(a => a.Split('.')).Select(n => n.Length > 1 && registers.ContainsKey(n[0]) ? (Register: n[0], IsOwn: parts.Contains(n[1], StringComparer.Ordinal)) : (Register: "", IsOwn: true)).ToList();
+        var own = items.Where(i => i.IsOwn && i.Register.Length > 0).Select(i => i.Register).ToHashSet(StringComparer.Ordinal);
+        return [.. answers.Zip(items).Where(a => a.Second.IsOwn || !own.Contains(a.Second.Register)).Select(a => a.First)];
     }
 
     private static string? Reason(ChangeSet changes, ImmutableArray<string> because, string note)

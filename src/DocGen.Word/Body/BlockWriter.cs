@@ -49,6 +49,18 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
     /// <summary>Ends a table with a paragraph of no height to speak of: one that nothing follows, which may fill its page, or one before a heading, which has its own space.</summary>
     public void EndSectionTable() => EndTable(StyleIds.SectionEnd);
 
+    /// <summary>Keeps the last row of a table that stands last with the paragraph behind it: a table that fills its page to the last point would leave that paragraph a page of its own.</summary>
+    public void KeepLastRow()
+    {
+        if (_isAfterTable && _held is W.Table table && table.Elements<W.TableRow>().LastOrDefault() is { } row && row.TableRowProperties?.GetFirstChild<W.CantSplit>() is not null)
+        {
+            foreach (var style in row.Descendants<CellStyle>())
+            {
+                style.IsKept = true;
+            }
+        }
+    }
+
     private void EndTable(string style)
     {
         if (_isAfterTable)

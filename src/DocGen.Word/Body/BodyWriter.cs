@@ -32,7 +32,7 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
 
         var section = PageSections.Front(margins, page);
         OutlineEntry? follows = null;
-        foreach (var entry in outline)
+        foreach (var (i, entry) in outline.Index())
         {
             if ((hasCover && ReferenceEquals(entry, outline[0])) || entry.Landscape != page.Landscape)
             {
@@ -62,6 +62,11 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
 
             follows = entry;
             blocks.Write(entry.Section.Blocks, Place.OnPage(page));
+            if (i + 1 == outline.Length || outline[i + 1].Landscape != entry.Landscape)
+            {
+                blocks.KeepLastRow();
+            }
+
             if (hasControl)
             {
                 blocks.Flush();

@@ -58,13 +58,16 @@ internal sealed class CellStyle(string style, Engine.Documents.Alignment alignme
 {
     public override string LocalName => "pPr";
 
-    public override OpenXmlElement CloneNode(bool deep) => new CellStyle(style, alignment, isKept);
+    /// <summary>Whether its row stays on one page with what follows.</summary>
+    public bool IsKept { get; set; } = isKept;
+
+    public override OpenXmlElement CloneNode(bool deep) => new CellStyle(style, alignment, IsKept);
 
     public override void WriteTo(XmlWriter xmlWriter)
     {
         xmlWriter.Begin("pPr");
         xmlWriter.Empty("pStyle", style);
-        if (isKept)
+        if (IsKept)
         {
             xmlWriter.Empty("keepNext");
         }

@@ -209,15 +209,17 @@ internal sealed class EditedFile
 
         if (!taken.TryGetValue(path, out var given))
         {
+            // A part that leads to others is not shared: theirs may lead to what somebody changed.
+            var leadsOn = ours.BytesOf(RelationshipsPath(path)) is not null;
             given = path;
-            for (var n = 2; _bytes.ContainsKey(given) && !_bytes[given].AsSpan().SequenceEqual(content); n++)
+            for (var n = 2; _bytes.ContainsKey(given) && (leadsOn || !_bytes[given].AsSpan().SequenceEqual(content)); n++)
             {
                 given = $"{path[..path.LastIndexOf('.')]}-{n.ToString(CultureInfo.InvariantCulture)}{path[path.LastIndexOf('.')..]}";
             }
 
             taken[path] = given;
             Put(given, ours.TypeOf(path), content);
-            if (ours.BytesOf(RelationshipsPath(path)) is not null)
+            if (leadsOn)
             {
                 // The ids inside the part are its own: they stay, and only the targets move.
                 var root = new XElement(XNamespace.Get(Packages) + "Relationships");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml.Linq;
 using DocGen.Engine.Merging;
 using DocGen.Word.Linting;
@@ -10,6 +11,7 @@ internal sealed class Redline
 {
     private static readonly XName CellProperties = Wml.W + "tcPr";
     private static readonly XName CellWidth = Wml.W + "tcW";
+    private static readonly XName Span = Wml.W + "gridSpan";
 
     private readonly EditedFile _file;
     private readonly ImmutableArray<WordPassage> _theirs;
@@ -138,10 +140,22 @@ internal sealed class Redline
         _inserted[ours] = copy;
     }
 
-    /// <summary>A row of ours in a table to which a person added columns gets empty cells for them, and the widths of the columns as they are there.</summary>
+    /// <summary>A row of ours in a table to which a person added columns gets empty cells for them, and the widths of the columns as they are there; one cell over all columns goes over all of them.</summary>
     private void Fit(XElement row)
     {
-        var beside = _at!.Inner(Wml.Cell).ToList();
+        var rows = _at!.Ancestors(Wml.Table).First().Inner(Wml.Row).Where(r => !r.Descendants(Span).Any()).ToList();
+        var beside = rows.MaxBy(r => r.Inner(Wml.Cell).Count())?.Inner(Wml.Cell).ToList() ?? [];
+        if (row.Elements(Wml.Cell).ToList() is [var only] && only.Element(CellProperties)?.Element(Span) is { } span)
+        {
+            if (beside.Count > 1)
+            {
+                span.SetAttributeValue(Wml.W + "val", beside.Count.ToString(CultureInfo.InvariantCulture));
+                only.Element(CellProperties)!.Element(CellWidth)?.SetAttributeValue(Wml.W + "w", beside.Sum(Width).ToString(CultureInfo.InvariantCulture));
+            }
+
+            return;
+        }
+
         for (var count = row.Elements(Wml.Cell).Count(); count > 1 && count < beside.Count; count++)
         {
             row.Add(new XElement(Wml.Cell, row.Elements(Wml.Cell).Last().Element(CellProperties), new XElement(Wml.P)));
@@ -161,6 +175,8 @@ internal sealed class Redline
             }
         }
     }
+
+    private static int Width(XElement cell) => int.TryParse(cell.Element(CellProperties)?.Element(CellWidth)?.Get("w"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var width) ? width : 0;
 
     private void NewTable(List<int> rows)
     {

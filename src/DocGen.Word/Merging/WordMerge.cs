@@ -110,7 +110,7 @@ public static class WordMerge
             {
                 AmendStep amend => (theirs[amend.Theirs].Element, null, why.Of(ours[amend.Ours]), why.SectionOf(ours[amend.Ours])),
                 ReplaceStep { Ours: { } now } replaced => (inserted[now], Wml.Inserted, why.Of(ours[now]), why.SectionOf(ours[now])),
-                ReplaceStep { MovedTo: { } to } moved => (theirs[moved.Theirs].Element, Wml.Deleted, $"Moved, as the same text stands {Under(why.SectionOf(ours[to]))} now. {why.Of(ours[to])}", why.SectionOf(ours[to])),
+                ReplaceStep { MovedTo: { } to } moved => (theirs[moved.Theirs].Element, Wml.Deleted, $"Moved: it stands {Under(why.SectionOf(ours[to]))} now. {why.Of(ours[to])}", why.SectionOf(ours[to])),
                 ReplaceStep gone => (theirs[gone.Theirs].Element, Wml.Deleted, why.Gone(theirs[gone.Theirs]), ""),
                 InsertStep insert when !inConflict.Contains(insert.Ours) => (inserted[insert.Ours], Wml.Inserted, (insert.IsMoved ? "Moved here from another place. " : "") + why.Of(ours[insert.Ours]), why.SectionOf(ours[insert.Ours])),
                 _ => ((XElement?)null, (XName?)null, "", ""),

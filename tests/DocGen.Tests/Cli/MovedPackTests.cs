@@ -46,7 +46,7 @@ public sealed class MovedPackTests
         Assert.Contains("Code", word.Descendants(W + "del").Select(i => i.Value));
         var comments = Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
         Assert.Contains("Moved here from another place. " + Because, comments, StringComparison.Ordinal);
-        Assert.Contains("Moved, as the same text stands in another place under “Code” now. " + Because, comments, StringComparison.Ordinal);
+        Assert.Contains("Moved: it stands in another place under “Code” now. " + Because, comments, StringComparison.Ordinal);
         Assert.Contains("Lakeside Ltd leads with care", Markdown(small), StringComparison.Ordinal);
         AssertSettled(small);
         Assert.True(Markdown(small).IndexOf(" Code\n", StringComparison.Ordinal) < Markdown(small).IndexOf(" Roles\n", StringComparison.Ordinal), Markdown(small));

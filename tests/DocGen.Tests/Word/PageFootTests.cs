@@ -63,8 +63,43 @@ public class PageFootTests
         Assert.Empty(lost);
     }
 
-    // Gives every paragraph "space n" a page and a height of its own.
-    private static byte[] Spaced(byte[] word, int least)
+    [ToolFact("soffice", "pdftotext")]
+    public void A_table_that_fills_the_last_page_to_its_last_point_is_followed_by_no_blank_one()
+    {
+        // Each table ends a tenth of a point below the one before: together more than a row, so that one of them is the last that fits its page.
+        const int LeastSpace = 8200;
+        const int Step = 2;
+        const int Tables = 150;
+        const int Rows = 13;
+        const int Around = 8;
+        Section Filling(int number) => Section($"s{number}", Paragraph($"space {number}"), Table(["Name", "Meaning"], [.. Enumerable.Range(0, Rows).Select(r => Row($"t{number}r{r}e", "a word"))]));
+        using var folder = new TemporaryFolder();
+        var program = LibreOffice.Find(Environment.GetEnvironmentVariable("PATH") ?? "")!;
+        ImmutableArray<PdfReading> Read(string name, IEnumerable<byte[]> documents)
+        {
+            var words = documents.ToImmutableArray();
+            var names = words.Select((_, i) => $"{name}{i}").ToImmutableArray();
+            foreach (var (file, word) in names.Zip(words))
+            {
+                File.WriteAllBytes(Path.Combine(folder.Path, file + ".docx"), word);
+            }
+
+            Assert.Equal(LibreOfficeEnd.Finished, LibreOffice.ToPdf(program, folder.Path, names.Select(n => n + ".docx"), TimeSpan.FromMinutes(10)));
+            return [.. names.Zip(words).Select(f => PdfReading.Of(Path.Combine(folder.Path, f.First + ".pdf"), WordReading.Of(f.Second).Margins))];
+        }
+
+        var all = Read("all", [Spaced(Write(Document([.. Enumerable.Range(0, Tables).SelectMany(t => new[] { Filling(t), Section($"turned{t}", Paragraph("a word")) with { Landscape = true } })])).ToArray(), LeastSpace, Step, beginsPage: false)])[0].Pages;
+        bool Fits(int table) => all.Single(p => p.Text.Contains($"t{table}r0e", StringComparison.Ordinal)).Text.Contains($"t{table}r{Rows - 1}e", StringComparison.Ordinal);
+        var last = Enumerable.Range(0, Tables).Last(Fits);
+        Assert.InRange(last, Around, Tables - Around);
+
+        var alone = Read("alone", Enumerable.Range(last - Around, 2 * Around).Select(i => Spaced(Write(Document(Filling(0))).ToArray(), LeastSpace + (Step * i), Step, beginsPage: false)));
+        Assert.True(alone.Select(a => a.Pages.Length).Distinct().Count() > 1);
+        Assert.Empty(alone.SelectMany((a, i) => a.Pages.Index().Where(p => p.Item.IsBlank).Select(p => $"document {i}: page {p.Index + 1} of {a.Pages.Length} is blank")));
+    }
+
+    // Gives every paragraph "space n" a height of its own, and a page where it is to begin one.
+    private static byte[] Spaced(byte[] word, int least, int step = 10, bool beginsPage = true)
     {
         using var stream = new MemoryStream();
         stream.Write(word);
@@ -74,7 +109,7 @@ public class PageFootTests
             foreach (var (i, paragraph) in spaces.Index())
             {
                 paragraph.ParagraphProperties = new W.ParagraphProperties(
-                    new W.PageBreakBefore(), new W.SpacingBetweenLines { Before = "0", After = "0", Line = (least + (10 * i)).ToString(CultureInfo.InvariantCulture), LineRule = W.LineSpacingRuleValues.Exact });
+                    new W.PageBreakBefore { Val = beginsPage }, new W.SpacingBetweenLines { Before = "0", After = "0", Line = (least + (step * i)).ToString(CultureInfo.InvariantCulture), LineRule = W.LineSpacingRuleValues.Exact });
             }
         }
 

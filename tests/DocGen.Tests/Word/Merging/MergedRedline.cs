@@ -18,7 +18,7 @@ internal sealed record MergedRedline(string Name, MergeCase Merge)
     public byte[] Rejected => With(Settlement.Reject(Merge.File.Document));
 
     /// <summary>Whether the merge put the same text in another place.</summary>
-    public bool Moves => Merge.File.Parts.TryGetValue("word/comments.xml", out var comments) && System.Text.Encoding.UTF8.GetString(comments).Contains("Moved, as the same text stands", StringComparison.Ordinal);
+    public bool Moves => Merge.File.Parts.TryGetValue("word/comments.xml", out var comments) && System.Text.Encoding.UTF8.GetString(comments).Contains("Moved: it stands in another place", StringComparison.Ordinal);
 
     /// <summary>The first that are drawn in which something was merged; the same ones in each run with one seed.</summary>
     public static ImmutableArray<MergedRedline> Drawn(int count) =>
