@@ -38,12 +38,17 @@ public class TableTests
     public void A_small_table_stays_whole_and_of_a_longer_one_no_row_stands_alone()
     {
         var rows = (int count) => Table(["A", "B"], [.. Enumerable.Range(1, count).Select(i => Row($"row {i}", "a word"))]);
-        bool[] Kept(Table table) => [.. Tables(Document(Section("s", table)))[^1].Elements<W.TableRow>().Skip(1).Select(r => r.Descendants<W.Paragraph>().All(p => p.ParagraphProperties?.KeepNext is not null))];
+        bool[] Kept(Table table, params Block[] after) => [.. Tables(Document(Section("s", [table, .. after])))[^1].Elements<W.TableRow>().Skip(1).Select(r => r.Descendants<W.Paragraph>().All(p => p.ParagraphProperties?.KeepNext is not null))];
+        var after = Paragraph("After.");
 
-        Assert.Equal([true, true, true, false], Kept(rows(4)));
-        Assert.Equal([true, .. Enumerable.Repeat(false, 17), true, false], Kept(rows(20)));
-        Assert.Equal([false], Kept(rows(1)));
-        Assert.Equal([false, false], Kept(Table(["A", "B"], Row("x", string.Concat(Enumerable.Repeat(Sentence + " ", 12))), Row("y", "z"))));
+        Assert.Equal([true, true, true, false], Kept(rows(4), after));
+        Assert.Equal([true, .. Enumerable.Repeat(false, 17), true, false], Kept(rows(20), after));
+        Assert.Equal([false], Kept(rows(1), after));
+        Assert.Equal([false, false], Kept(Table(["A", "B"], Row("x", string.Concat(Enumerable.Repeat(Sentence + " ", 12))), Row("y", "z")), after));
+
+        // The last of all stays with the paragraph that ends the document.
+        Assert.Equal([true, true, true, true], Kept(rows(4)));
+        Assert.Equal([true, .. Enumerable.Repeat(false, 17), true, true], Kept(rows(20)));
     }
 
     [Fact]
