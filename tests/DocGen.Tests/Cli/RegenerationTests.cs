@@ -60,6 +60,27 @@ public sealed class RegenerationTests
     }
 
     [Fact]
+    public void A_row_of_a_sorted_list_names_the_answers_about_its_own_item_alone()
+    {
+        using var small = new SmallPack();
+        File.AppendAllText(Path.Combine(small.Pack, "partials", "code.sbn.md"), "\n\n| System | Role |\n| --- | --- |\n{{ for s in systems | array.sort \"name\" ~}}\n| {{ s.name }} | {{ s.role | prose.list }} |\n{{ end ~}}\n");
+        File.AppendAllText(Path.Combine(small.Client, "systems.yaml"), "- id: sorter\n  name: Mail sorter\n  role: [build]\n");
+        Assert.Equal(0, small.Run("build", small.Client).ExitCode);
+        Retype(small, "Lakeside Ltd leads", "Lakeside Ltd leads with care");
+        small.Change("systems.yaml", "name: Mail sorter", "name: Mail sorter of the office");
+        small.Change("systems.yaml", "name: Receipt reader", "name: Receipt reader of the shop");
+
+        Assert.Equal(0, small.Run("build", small.Client).ExitCode);
+
+        string[] About(string item) => [.. Document(small).Descendants(W + "tr").Where(r => r.Value.StartsWith(item, StringComparison.Ordinal)).SelectMany(r => r.Descendants(W + "commentReference"))
+            .Select(r => Part(small, "word/comments.xml").Elements().Single(c => (string?)c.Attribute(W + "id") == (string?)r.Attribute(W + "id")).Value)];
+        Assert.All(About("Mail sorter"), c => Assert.True(c.Contains("systems.sorter.name", StringComparison.Ordinal) && !c.Contains("systems.reader", StringComparison.Ordinal), c));
+        Assert.All(About("Receipt reader"), c => Assert.True(c.Contains("systems.reader.name", StringComparison.Ordinal) && !c.Contains("systems.sorter", StringComparison.Ordinal), c));
+        Assert.NotEmpty(About("Mail sorter"));
+        Assert.NotEmpty(About("Receipt reader"));
+    }
+
+    [Fact]
     public void A_second_build_changes_no_byte_and_keeps_no_second_copy()
     {
         using var small = Built();
