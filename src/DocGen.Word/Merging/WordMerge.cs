@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using DocGen.Engine.Merging;
-using DocGen.Word.Anchoring;
 using DocGen.Word.Linting;
 
 namespace DocGen.Word.Merging;
@@ -52,7 +51,7 @@ public static class WordMerge
         (read, plan) = (kept.Theirs, kept.Plan);
         var proof = MergeProof.Begin(file, read);
         var inserted = Redline.Draw(file, ourFile, read, now, plan, marks);
-        var why = new Reasons(reasons, before, now, plan, read);
+        var why = new PassageReasons(reasons, before, now, plan, read);
         var comments = new ChangeComments(file, marks, date);
         var conflicts = Conflicts(file, plan, read, now, inserted, why, comments);
         var changes = Explain(plan, read, now, inserted, why, comments);
@@ -99,7 +98,7 @@ public static class WordMerge
         one.Length == other.Length && one.Zip(other).All(p => p.First.Passage.Names.AsSpan().SequenceEqual(p.Second.Passage.Names.AsSpan()) && p.First.Passage.Cells.AsSpan().SequenceEqual(p.Second.Passage.Cells.AsSpan()));
 
     /// <summary>One comment for the changes of a section that have one reason, at the first of them.</summary>
-    private static int Explain(MergePlan plan, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours, IReadOnlyDictionary<int, XElement> inserted, Reasons why, ChangeComments comments)
+    private static int Explain(MergePlan plan, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours, IReadOnlyDictionary<int, XElement> inserted, PassageReasons why, ChangeComments comments)
     {
         var inConflict = plan.Conflicts.Where(c => c.Ours is not null && c.TheirCell is null).Select(c => c.Ours!.Value).ToHashSet();
         var groups = new List<(string Section, string Reason, XElement First, XName? Tracked, int Count)>();
@@ -148,7 +147,7 @@ public static class WordMerge
 
     private static string Under(string section) => section.Length == 0 ? "in another place" : $"in another place under “{section}”";
 
-    private static ImmutableArray<WordConflict> Conflicts(EditedFile file, MergePlan plan, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours, IReadOnlyDictionary<int, XElement> inserted, Reasons why, ChangeComments comments)
+    private static ImmutableArray<WordConflict> Conflicts(EditedFile file, MergePlan plan, ImmutableArray<WordPassage> theirs, ImmutableArray<WordPassage> ours, IReadOnlyDictionary<int, XElement> inserted, PassageReasons why, ChangeComments comments)
     {
         var found = ImmutableArray.CreateBuilder<WordConflict>();
         foreach (var conflict in plan.Conflicts)
@@ -188,40 +187,4 @@ public static class WordMerge
     }
 
     private static XElement Paragraph(XElement element) => element.Name == Wml.P ? element : element.Descendants(Wml.P).First();
-
-    /// <summary>The reasons by the names that blocks have in a file.</summary>
-    private sealed class Reasons
-    {
-        private readonly Dictionary<string, string> _byName;
-        private readonly string _otherwise;
-        private readonly Dictionary<WordPassage, WordPassage> _before;
-        private readonly Dictionary<WordPassage, WordPassage> _headings = new(ReferenceEqualityComparer.Instance as IEqualityComparer<WordPassage>);
-
-        public Reasons(MergeReasons reasons, ImmutableArray<WordPassage> before, ImmutableArray<WordPassage> now, MergePlan plan, ImmutableArray<WordPassage> theirs)
-        {
-            _before = plan.Known.ToDictionary(k => theirs[k.Key], k => before[k.Value.Given], ReferenceEqualityComparer.Instance as IEqualityComparer<WordPassage>);
-            _otherwise = reasons.Otherwise;
-            _byName = reasons.ByKey.ToDictionary(r => AnchorNames.Of(r.Key), r => r.Value, StringComparer.Ordinal);
-            foreach (var file in new[] { before, now })
-            {
-                WordPassage? heading = null;
-                foreach (var passage in file)
-                {
-                    heading = passage.Passage.Kind == PassageKind.Heading ? passage : heading;
-                    if (heading is not null)
-                    {
-                        _headings[passage] = heading;
-                    }
-                }
-            }
-        }
-
-        public string Of(WordPassage ours) => ByName(ours) ?? (_headings.TryGetValue(ours, out var heading) ? ByName(heading) : null) ?? _otherwise;
-
-        public string Gone(WordPassage theirs) => ByName(theirs) ?? (_before.TryGetValue(theirs, out var was) && _headings.TryGetValue(was, out var heading) ? ByName(heading) : null) ?? _otherwise;
-
-        public string SectionOf(WordPassage ours) => _headings.TryGetValue(ours, out var heading) ? heading.Passage.Shown : "";
-
-        private string? ByName(WordPassage passage) => passage.Passage.Names.Select(n => _byName.GetValueOrDefault(n)).FirstOrDefault(r => r is not null);
-    }
 }
