@@ -36,15 +36,15 @@ internal sealed record Palette
         _levels = [.. LevelShares.Select(s => _shaded.Over(Colour.White, s * darkest / DarkestLevel).Hex)];
         (HeadGround, HeadText) = look.Reference?.TableHead is { } head ? (head.Ground, HeadLetters(head.Ground, head.Letters)) : (Tint, AccentText);
         IsThemed = look.Reference is null;
-        RulesRows = look.Reference?.TableStyle is null;
+        RowRule = look.Reference?.TableStyle is null ? RowRule.Thin : look.Reference.RowRule;
         OnAccent = (Colour.White.ContrastWith(accent) >= Colour.Readable ? Colour.White : Colour.Black).Hex;
     }
 
     /// <summary>Whether the places of the theme hold these colours: so it is unless a client's own theme stands in the file.</summary>
     public bool IsThemed { get; }
 
-    /// <summary>Whether the lines between rows are ours: so it is unless a client's own table style draws them or leaves them out.</summary>
-    public bool RulesRows { get; }
+    /// <summary>The line between the rows of tables; null where a client's own table style draws them in ways of its own, or leaves them out.</summary>
+    public RowRule? RowRule { get; }
 
     /// <summary>The band of the cover, the bars beside quotations.</summary>
     public string Accent { get; }

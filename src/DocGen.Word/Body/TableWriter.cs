@@ -104,7 +104,7 @@ internal sealed class TableWriter(Manuscript manuscript, RunWriter runs)
         for (var r = 0; r < cells.Length; r++)
         {
             var row = new W.TableRow();
-            var lines = isMatrix || !manuscript.Palette.RulesRows ? default : RowLines.Of(r, cells.Length);
+            var lines = isMatrix || manuscript.Palette.RowRule is not { } rule ? default : RowLines.Of(rule, r, cells.Length);
             var marks = new CellMarks(r == 0 && !headed ? table.Origin : null, table.Rows[r].Origin, r == 0 ? bookmark : null, manuscript.Bookmark(manuscript.Anchors.InTable(table.Rows[r].Id)));
             if (TableShape.IsGroup(table.Rows[r]))
             {

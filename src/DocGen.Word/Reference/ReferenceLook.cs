@@ -49,6 +49,9 @@ public sealed class ReferenceLook
     /// <summary>The table style that the file's own new tables take, when it draws more than nothing; null otherwise.</summary>
     internal string? TableStyle { get; init; }
 
+    /// <summary>The line between the rows of its tables; null where its table style leaves it to parts of the table, draws none, or is not used.</summary>
+    internal RowRule? RowRule { get; init; }
+
     /// <summary>The ground and the letters of the head of its tables; null where its table style draws none, or is not used.</summary>
     internal (string? Ground, string? Letters)? TableHead { get; init; }
 

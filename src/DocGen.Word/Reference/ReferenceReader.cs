@@ -108,6 +108,7 @@ public static class ReferenceReader
             Header = margins.Find(sections, "headerReference", "default"),
             Footer = margins.Find(sections, "footerReference", "default"),
             TableStyle = table,
+            RowRule = table is null ? null : Word.RowRule.Of([.. styles.Chain(table)], theme, mapping),
             TableHead = table is null ? null : HeadOf(styles, table, theme, mapping),
         };
     }

@@ -61,11 +61,25 @@ public class TableTests
     }
 
     [Fact]
-    public void A_table_in_the_style_of_a_client_has_no_lines_but_those_of_the_style()
+    public void A_line_between_rows_is_that_of_the_clients_table_style()
     {
         using var word = Open(Document(Section("s", Table(["A", "B"], Row("1", "a"), Row("2", "b")))), References.Houses.Look("Bank"));
 
-        Assert.Empty(word.MainDocumentPart!.Document.Body!.Descendants<W.TableCellBorders>());
+        var lines = word.MainDocumentPart!.Document.Body!.Descendants<W.TableCellBorders>().Where(b => b.TopBorder is not null).Select(b => $"{b.TopBorder!.Val} {b.TopBorder.Size} {b.TopBorder.Color}").Distinct(StringComparer.Ordinal);
+        Assert.Equal(["single 4 BFA5AA"], lines);
+    }
+
+    [Theory]
+    [InlineData("<w:tblPr><w:tblBorders><w:insideH w:val=\"dotted\" w:sz=\"8\" w:color=\"112233\"/></w:tblBorders></w:tblPr>", "dotted 8 112233")]
+    [InlineData("<w:tblPr><w:tblBorders><w:insideH w:val=\"single\" w:sz=\"4\" w:color=\"auto\"/></w:tblBorders></w:tblPr>", "single 4 auto")]
+    [InlineData("<w:tblPr><w:tblBorders><w:insideH w:val=\"nil\"/></w:tblBorders></w:tblPr>", "")]
+    [InlineData("<w:tblPr/>", "")]
+    [InlineData("<w:tblPr><w:tblBorders><w:insideH w:val=\"single\" w:sz=\"4\" w:color=\"112233\"/></w:tblBorders></w:tblPr><w:tblStylePr w:type=\"firstCol\"><w:tcPr><w:tcBorders><w:right w:val=\"nil\"/></w:tcBorders></w:tcPr></w:tblStylePr>", "")]
+    public void A_style_that_draws_one_line_between_all_rows_names_it(string properties, string line)
+    {
+        var style = System.Xml.Linq.XElement.Parse($"<w:style xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{properties}</w:style>");
+
+        Assert.Equal(line, RowRule.Of([style], null, null) is { } rule ? $"{rule.Kind} {rule.Size} {rule.Colour}" : "");
     }
 
     [Fact]
