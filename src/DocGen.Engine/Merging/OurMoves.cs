@@ -43,16 +43,23 @@ internal sealed class OurMoves
         var inOurs = InOrder([.. both.Select(p => (p.Value.Given, p.Value.Ours))]);
         var moved = new Dictionary<int, int>();
         var stays = ImmutableArray.CreateBuilder<PassagePair>();
-        for (var i = 0; i < both.Count; i++)
+        var fixedPlaces = both.Where(p => inOurs.Contains(p.Value.Ours)).Select(p => p.Value.Given).Order().ToImmutableArray();
+        for (var i = 0; i < both.Count;)
         {
-            var run = both.Skip(i).TakeWhile(p => !inOurs.Contains(p.Value.Ours)).ToList();
+            if (inOurs.Contains(both[i].Value.Ours))
+            {
+                i++;
+                continue;
+            }
+
+            var run = both.Skip(i).TakeWhile((p, n) => !inOurs.Contains(p.Value.Ours) && (n == 0 || !BeginsAnother(both[i + n - 1], p))).ToList();
             // A heading does not leave behind what somebody wrote under it.
             var isWhole = run.TrueForAll(p => theirs[p.Key].Kind != PassageKind.Heading) || run.TrueForAll(p => IsLeft(p) && (p.Key + 1 == theirs.Length || pairs.ContainsKey(p.Key + 1)));
             var left = isWhole ? run.Where(IsLeft).ToList() : [];
             left.ForEach(p => moved.Add(p.Value.Ours, p.Key));
             // Where they moved it themselves, its place is theirs. Of a section its heading tells.
             var kept = run.Except(left).Where(p => inTheirs.Contains(p.Key)).ToList();
-            stays.AddRange((isWhole ? kept : kept.Take(1)).Select(p => new PassagePair(p.Key, p.Value.Ours, MatchTier.Mark)));
+            stays.AddRange(kept.Where((p, n) => isWhole || n == 0 || theirs[p.Key].Kind == PassageKind.Heading).Select(p => new PassagePair(p.Key, p.Value.Ours, MatchTier.Mark)));
             i += run.Count;
         }
 
@@ -81,6 +88,10 @@ internal sealed class OurMoves
         }
 
         return plan with { Steps = [.. moves._steps], Stays = stays.ToImmutable() };
+
+        // Two sections from different places do not wait for each other.
+        bool BeginsAnother(KeyValuePair<int, (int Given, int Ours)> last, KeyValuePair<int, (int Given, int Ours)> next) =>
+            theirs[next.Key].Kind == PassageKind.Heading && (next.Value.Given < last.Value.Given || fixedPlaces.BinarySearch(last.Value.Given) != fixedPlaces.BinarySearch(next.Value.Given));
 
         bool IsLeft(KeyValuePair<int, (int Given, int Ours)> pair) => inTheirs.Contains(pair.Key) && mayMove(pair.Value.Given, pair.Key);
     }

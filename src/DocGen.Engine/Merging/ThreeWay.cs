@@ -38,7 +38,9 @@ public static class ThreeWay
             PutIn();
             var known = Known();
             var plan = new MergePlan([.. _steps.SelectMany(s => s)], [.. _conflicts], [.. _edited], [.. _deleted], [.. Pairs()]) { Known = known, Tiers = [.. _theirs.Tiers.Where((_, b) => !given[b].Names.IsEmpty)] };
-            return OurMoves.In(plan, theirs, ours, known, (b, t) => !_givenFacts.Contains(b) && isUntouched(b, t));
+            var moved = OurMoves.In(plan, theirs, ours, known, (b, t) => !_givenFacts.Contains(b) && isUntouched(b, t));
+            // What the register of versions says has no place to ask about.
+            return moved with { Stays = [.. moved.Stays.Where(s => !_givenFacts.Contains(known[s.Theirs].Given))] };
         }
 
         private Dictionary<int, (int Given, int Ours)> Known()

@@ -32,6 +32,14 @@ internal static class FileEdits
         });
     }
 
+    /// <summary>A part of a Word file, such as <c>word/document.xml</c>.</summary>
+    public static XElement Part(string path, string name)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        using var part = zip.GetEntry(name)!.Open();
+        return XElement.Load(part);
+    }
+
     /// <summary>Changes the text of a Word file by its XML.</summary>
     public static void Change(string path, Action<XElement> edit)
     {

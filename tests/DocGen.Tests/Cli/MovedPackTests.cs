@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml.Linq;
 
 namespace DocGen.Tests.Cli;
@@ -23,10 +22,10 @@ public sealed class MovedPackTests
         var said = small.Run("build", small.Client);
 
         Assert.Equal(0, said.ExitCode);
-        var word = Part(Out(small, Policy + ".docx"), "word/document.xml");
+        var word = FileEdits.Part(Out(small, Policy + ".docx"), "word/document.xml");
         Assert.Contains("Lakeside Ltd leads with care", word.Value, StringComparison.Ordinal);
         Assert.Contains(wanted, string.Concat(word.Descendants(W + "ins").Select(i => i.Value)), StringComparison.Ordinal);
-        Assert.Contains(Because, Part(Out(small, Policy + ".docx"), "word/comments.xml").Value, StringComparison.Ordinal);
+        Assert.Contains(Because, FileEdits.Part(Out(small, Policy + ".docx"), "word/comments.xml").Value, StringComparison.Ordinal);
         Assert.Contains("Lakeside Ltd leads with care", Markdown(small), StringComparison.Ordinal);
         Assert.Contains(wanted, Markdown(small), StringComparison.Ordinal);
         AssertSettled(small);
@@ -40,11 +39,11 @@ public sealed class MovedPackTests
 
         Assert.Equal(0, small.Run("build", small.Client).ExitCode);
 
-        var word = Part(Out(small, Policy + ".docx"), "word/document.xml");
+        var word = FileEdits.Part(Out(small, Policy + ".docx"), "word/document.xml");
         Assert.Contains("Lakeside Ltd leads with care", word.Value, StringComparison.Ordinal);
         Assert.Contains("Code", word.Descendants(W + "ins").Select(i => i.Value));
         Assert.Contains("Code", word.Descendants(W + "del").Select(i => i.Value));
-        var comments = Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
+        var comments = FileEdits.Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
         Assert.Contains("Moved here from another place. " + Because, comments, StringComparison.Ordinal);
         Assert.Contains("Moved: it stands in another place under “Code” now. " + Because, comments, StringComparison.Ordinal);
         Assert.Contains("Lakeside Ltd leads with care", Markdown(small), StringComparison.Ordinal);
@@ -65,10 +64,10 @@ public sealed class MovedPackTests
         Assert.Equal(4, said.ExitCode);
         Assert.True(said.Out.Contains("the new build moves this text, and", StringComparison.Ordinal), said.Out);
         Assert.Contains("moved by the build, and left in its place because people edited", said.Out, StringComparison.Ordinal);
-        var word = Part(Out(small, Policy + ".docx"), "word/document.xml");
+        var word = FileEdits.Part(Out(small, Policy + ".docx"), "word/document.xml");
         Assert.Contains("Product development, and tests", word.Value, StringComparison.Ordinal);
         Assert.DoesNotContain(word.Descendants(W + "del"), d => d.Value is "Code" or "Product development.");
-        var comments = Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
+        var comments = FileEdits.Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
         Assert.Contains("In the new build it stands after: ", comments, StringComparison.Ordinal);
         Assert.True(Markdown(small).IndexOf(" Code\n", StringComparison.Ordinal) > Markdown(small).IndexOf(" Roles\n", StringComparison.Ordinal), Markdown(small));
     }
@@ -83,9 +82,9 @@ public sealed class MovedPackTests
 
         Assert.Equal(0, small.Run("build", small.Client).ExitCode);
 
-        var word = Part(Out(small, Policy + ".docx"), "word/document.xml").Value;
+        var word = FileEdits.Part(Out(small, Policy + ".docx"), "word/document.xml").Value;
         Assert.Contains("Lakeside Ltd leads with care", word, StringComparison.Ordinal);
-        var comments = Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
+        var comments = FileEdits.Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
         Assert.Contains(Because, comments, StringComparison.Ordinal);
         Assert.Contains("Changed because of an answer: development.kind was [product] and is now [none] (answers.yaml:2:9).", comments, StringComparison.Ordinal);
         Assert.Contains("Lakeside Ltd leads with care", Markdown(small), StringComparison.Ordinal);
@@ -103,7 +102,7 @@ public sealed class MovedPackTests
 
         Assert.Equal(4, small.Run("build", small.Client).ExitCode);
 
-        var comments = Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
+        var comments = FileEdits.Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
         Assert.Contains("somebody edited this t", comments, StringComparison.Ordinal);
         Assert.Contains(Because, comments, StringComparison.Ordinal);
     }
@@ -116,7 +115,7 @@ public sealed class MovedPackTests
 
         Assert.Equal(0, small.Run("build", small.Client).ExitCode);
 
-        Assert.Contains("Changed because the pack was edited; it is still small 1.0.0.", Part(Out(small, Policy + ".docx"), "word/comments.xml").Value, StringComparison.Ordinal);
+        Assert.Contains("Changed because the pack was edited; it is still small 1.0.0.", FileEdits.Part(Out(small, Policy + ".docx"), "word/comments.xml").Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,7 +166,7 @@ public sealed class MovedPackTests
         Assert.Contains("`D1-ai-policy.docx` is no longer part of the pack; it was changed by somebody and stays", said.Error, StringComparison.Ordinal);
         Assert.Equal(word, File.ReadAllBytes(Out(small, Policy + ".docx")));
         Assert.Equal(markdown, Markdown(small));
-        var renamed = Part(Out(small, "D1-policy-on-ai.docx"), "word/document.xml");
+        var renamed = FileEdits.Part(Out(small, "D1-policy-on-ai.docx"), "word/document.xml");
         Assert.Contains("Lakeside Ltd leads with care", renamed.Value, StringComparison.Ordinal);
         Assert.Contains("Roles and duties", string.Concat(renamed.Descendants(W + "ins").Select(i => i.Value)), StringComparison.Ordinal);
         var text = File.ReadAllText(Out(small, "D1-policy-on-ai.md"));
@@ -194,7 +193,7 @@ public sealed class MovedPackTests
         Assert.Equal(0, said.ExitCode);
         Assert.Equal(!isWrittenAnew, said.Error.Contains("warning renamed-question: `technology.backup` is called `technology.copies` in this version of the pack", StringComparison.Ordinal));
         Assert.Contains("Lakeside Ltd leads with care; backups: every night.", Markdown(small), StringComparison.Ordinal);
-        var comments = Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
+        var comments = FileEdits.Part(Out(small, Policy + ".docx"), "word/comments.xml").Value;
         Assert.Contains("Changed because of an answer: technology.copies was unknown and is now every night (answers.yaml:5:11).", comments, StringComparison.Ordinal);
         Assert.DoesNotContain("technology.backup", comments, StringComparison.Ordinal);
         AssertSettled(small);
@@ -260,13 +259,6 @@ public sealed class MovedPackTests
         var text = File.ReadAllText(path);
         Assert.Contains(from, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
-    }
-
-    private static XElement Part(string file, string path)
-    {
-        using var zip = ZipFile.OpenRead(file);
-        using var part = zip.GetEntry(path)!.Open();
-        return XElement.Load(part);
     }
 
     private static string Markdown(SmallPack small) => File.ReadAllText(Out(small, Policy + ".md"));

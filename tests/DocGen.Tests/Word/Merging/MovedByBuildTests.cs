@@ -84,6 +84,23 @@ public class MovedByBuildTests
         Assert.Contains(merge.Merged.Conflicts, c => c.Kind == ConflictKind.ChangedAndMoved && c.Yours == Heading(moved));
     }
 
+    [Fact]
+    public void A_section_does_not_wait_for_an_edited_one_that_the_build_put_beside_it()
+    {
+        var policy = ChangedModel.Policy;
+        var sections = policy.Given.Sections.Items.Where(s => s.Numbering == SectionNumbering.Numbered && s.Children.IsEmpty && s.Blocks.Items[^1] is Paragraph).ToList();
+        var (edited, free, after) = (sections[0], sections[1], policy.Given.Sections.Items.Last(s => s.Numbering == SectionNumbering.Numbered));
+        Assert.NotEqual(policy.Given.Sections.Items.IndexOf(edited) + 1, policy.Given.Sections.Items.IndexOf(free));
+        var ours = ModelEdits.Move(ModelEdits.Move(policy.Given, edited.Origin!.Key, after.Origin!.Key), free.Origin!.Key, after.Origin.Key);
+        var merge = MergeCase.Of(policy.Given, ours, file => Edits.Type(file.Block(edited.Blocks.Items[^1].Origin!.Key), "Somebody added qz1 below."));
+        merge.AssertSound();
+
+        var lines = merge.Accepted.ToList();
+        Assert.True(lines.IndexOf(Heading(edited)) < lines.IndexOf(Heading(after)));
+        Assert.True(lines.IndexOf(Heading(free)) > lines.IndexOf(Heading(after)));
+        Assert.Equal([Heading(edited)], merge.Merged.Conflicts.Where(c => c.Kind == ConflictKind.ChangedAndMoved).Select(c => c.Yours).Intersect([Heading(edited), Heading(free)]));
+    }
+
     private static string Heading(Section section) => string.Concat(section.Heading.Items.OfType<Text>().Select(t => t.Value));
 
     private static List<string> Numbers(byte[] file) => Numbers(SettledText.Accepted(WordPackage.Of(file).Document).Select(l => l.Text));
