@@ -13,8 +13,6 @@ internal static class AnchorNames
     /// <summary>Before the name of the empty bookmark at a block's beginning, which stays behind when the paragraph is split or its text is typed anew.</summary>
     public const string Point = "_pkP_";
 
-    private const int LongestTag = 64;
-
     // 64 bits of a hash, five a letter. Word takes names that differ in case alone for one.
     private const int Letters = 13;
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
@@ -28,16 +26,6 @@ internal static class AnchorNames
             hash >>= 5;
         }
     });
-
-    /// <summary>The key as tag and title of a content control: on one line, cut where Word takes no more, with the end of the bookmarks' name in place of what was cut.</summary>
-    public static string Tag(string key)
-    {
-        var tag = SafeText.Line(key, int.MaxValue);
-        return tag.Length > 0 && tag.Length <= LongestTag && tag == key ? tag : $"{SafeText.Line(tag, LongestTag - Letters - 1)}~{Of(key)}";
-    }
-
-    /// <summary>A number for the content control of a key, beyond all that are counted.</summary>
-    public static int ControlId(string key) => (int)Hash(key) | 0x40000000;
 
     private static ulong Hash(string key)
     {

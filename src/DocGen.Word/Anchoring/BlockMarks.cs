@@ -9,7 +9,6 @@ namespace DocGen.Word.Anchoring;
 internal sealed class BlockMarks(bool isAnchored, Func<int> nextId)
 {
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _controls = [];
 
     public bool IsAnchored => isAnchored;
 
@@ -33,19 +32,6 @@ internal sealed class BlockMarks(bool isAnchored, Func<int> nextId)
         {
             paragraph.AppendChild(mark);
         }
-    }
-
-    /// <summary>The properties of the control round a section.</summary>
-    public W.SdtProperties Control(string key)
-    {
-        var id = AnchorNames.ControlId(key);
-        while (!_controls.Add(id))
-        {
-            id = (id + 1) | 0x40000000;
-        }
-
-        var tag = AnchorNames.Tag(key);
-        return new W.SdtProperties(new W.SdtAlias { Val = tag }, new W.Tag { Val = tag }, new W.SdtId { Val = id });
     }
 
     private string Id() => nextId().ToString(CultureInfo.InvariantCulture);

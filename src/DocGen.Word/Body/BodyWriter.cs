@@ -48,13 +48,6 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
                 blocks.EndSectionTable();
             }
 
-            var hasControl = SectionControls.HasOne(entry, manuscript.Marks);
-            if (hasControl)
-            {
-                blocks.Flush();
-                SectionControls.Begin(entry, manuscript.Marks, xml);
-            }
-
             if (!entry.IsHeadless)
             {
                 WriteHeading(entry, isNextAppendix, page.TextWidth, runs, blocks);
@@ -65,12 +58,6 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             if (i + 1 == outline.Length || outline[i + 1].Landscape != entry.Landscape)
             {
                 blocks.KeepLastRow();
-            }
-
-            if (hasControl)
-            {
-                blocks.Flush();
-                SectionControls.End(xml);
             }
         }
 

@@ -39,7 +39,7 @@ public static class FileLosses
 
         if (Controls(before) > 0 && Controls(now) == 0)
         {
-            lost.Add("the content controls round its sections");
+            lost.Add("the controls that repeat organisation and owner on its cover: they are plain text");
         }
 
         if (Headings(before) is > 0 and var headings && Headings(now) * 2 < headings)
@@ -71,7 +71,7 @@ public static class FileLosses
 
     private static int Marks(EditedFile file) => file.Document.Descendants(Wml.BookmarkStart).Count(b => b.Get("name")?.StartsWith(Mark, StringComparison.Ordinal) == true);
 
-    private static int Controls(EditedFile file) => file.Document.Descendants(Wml.ControlProperties).Count(c => c.Element(Wml.W + "alias") is not null);
+    private static int Controls(EditedFile file) => file.Document.Descendants(Wml.ControlProperties).Count(c => c.Element(Wml.W + "dataBinding") is not null);
 
     private static int Headings(EditedFile file) => PassageReader.Read(file.Document, file.Styles).Count(p => p.Passage.Kind == PassageKind.Heading);
 

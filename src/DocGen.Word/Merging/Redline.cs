@@ -133,7 +133,7 @@ internal sealed class Redline
         {
             _marks.MarkEnd(copy, Wml.Inserted);
             _marks.InsertRuns(copy);
-            Place(copy, ours);
+            Place(copy);
         }
 
         _at = copy;
@@ -196,14 +196,14 @@ internal sealed class Redline
             }
         }
 
-        if (Anchor(rows[0]) is { } anchor && anchor.Name == Wml.Table)
+        if (Anchor() is { } anchor && anchor.Name == Wml.Table)
         {
             var between = Between();
-            Place(between, rows[0]);
+            Place(between);
             _at = between;
         }
 
-        Place(copy, rows[0]);
+        Place(copy);
         if (copy.ElementsAfterSelf().FirstOrDefault()?.Name == Wml.Table)
         {
             copy.AddAfterSelf(Between());
@@ -226,9 +226,9 @@ internal sealed class Redline
         return paragraph;
     }
 
-    private void Place(XElement copy, int ours)
+    private void Place(XElement copy)
     {
-        if (Anchor(ours) is { } anchor)
+        if (Anchor() is { } anchor)
         {
             (copy.Descendants(Wml.Run).Any() && copy.Name == Wml.P ? PastSpacer(anchor) : anchor).AddAfterSelf(copy);
         }
@@ -242,27 +242,20 @@ internal sealed class Redline
         }
     }
 
-    /// <summary>What a paragraph or table of ours comes after: never inside another table, nor inside the control of another section.</summary>
-    private XElement? Anchor(int ours)
-    {
-        var anchor = _at?.AncestorsAndSelf(Wml.Table).LastOrDefault() ?? _at;
-        var control = anchor?.Ancestors(Wml.Control).LastOrDefault();
-        return control is not null && TitleOf(control) != TitleOf(_ours[ours].Element.Ancestors(Wml.Control).LastOrDefault()) ? control : anchor;
-    }
+    /// <summary>What a paragraph or table of ours comes after: never inside another table.</summary>
+    private XElement? Anchor() => _at?.AncestorsAndSelf(Wml.Table).LastOrDefault() ?? _at;
 
     /// <summary>The empty paragraph that keeps a table from what follows stays behind the table.</summary>
     private static XElement PastSpacer(XElement anchor)
     {
-        var last = anchor.Name == Wml.Control ? anchor.Element(Wml.ControlContent)?.Elements().LastOrDefault(e => e.Name == Wml.P || e.Name == Wml.Table) : anchor;
-        return last?.Name == Wml.Table && anchor.ElementsAfterSelf().FirstOrDefault() is { } next && next.Name == Wml.P && !next.Descendants(Wml.Run).Any() && next.Element(Wml.ParagraphProperties)?.Element(Wml.SectionProperties) is null ? next : anchor;
+        return anchor.Name == Wml.Table && anchor.ElementsAfterSelf().FirstOrDefault() is { } next && next.Name == Wml.P && !next.Descendants(Wml.Run).Any() && next.Element(Wml.ParagraphProperties)?.Element(Wml.SectionProperties) is null ? next : anchor;
     }
 
-    private static string? TitleOf(XElement? control) => control?.Element(Wml.ControlProperties)?.ValueOf("alias");
-
-    /// <summary>Takes away the controls round sections that begin with a change: LibreOffice would join old and new text there.</summary>
+    /// <summary>Takes away the controls of people that begin with a change or a comment of ours: LibreOffice would join old and new text there, and lose what stands before the comment.</summary>
     private void FreeControls()
     {
-        foreach (var control in _file.Document.Descendants(Wml.Control).Where(c => c.Element(Wml.ControlContent)?.Elements().FirstOrDefault(e => e.Name == Wml.P || e.Name == Wml.Table) is { } first && HasOurChange(first)).ToList())
+        var told = _plan.Conflicts.Where(c => c.Theirs is not null).Select(c => _theirs[c.Theirs!.Value].Element).ToHashSet();
+        foreach (var control in _file.Document.Descendants(Wml.Control).Where(c => c.Element(Wml.ControlContent)?.Elements().FirstOrDefault(e => e.Name == Wml.P || e.Name == Wml.Table) is { } first && BeginsOurs(first, told)).ToList())
         {
             // Nodes that still have a parent would be copied, and comments would go to what is no longer in the file.
             var content = control.Element(Wml.ControlContent)!;
@@ -272,8 +265,8 @@ internal sealed class Redline
         }
     }
 
-    private static bool HasOurChange(XElement block) =>
-        (block.Name == Wml.Table ? block.Inner(Wml.Row).Take(1) : [block]).Any(b => b.Descendants().Any(e => (e.Name == Wml.Inserted || e.Name == Wml.Deleted) && e.Get("author") == Line.Author));
+    private static bool BeginsOurs(XElement block, HashSet<XElement> told) =>
+        (block.Name == Wml.Table ? block.Inner(Wml.Row).Take(1) : [block]).Any(b => told.Contains(b) || b.Descendants().Any(e => (e.Name == Wml.Inserted || e.Name == Wml.Deleted) && e.Get("author") == Line.Author));
 
     /// <summary>Their lists by ours: those that an item of both belongs to that stays. A list that moves as a whole counts anew, not on from what is deleted.</summary>
     private Dictionary<string, string> Lists()

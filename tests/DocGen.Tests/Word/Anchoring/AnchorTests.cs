@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using DocGen.Engine.Documents;
@@ -11,7 +10,7 @@ using FsCheck.Fluent;
 
 namespace DocGen.Tests.Word.Anchoring;
 
-/// <summary>The bookmarks and content controls by which a file edited by people is matched with the document.</summary>
+/// <summary>The bookmarks by which a file edited by people is matched with the document.</summary>
 public class AnchorTests
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -40,37 +39,15 @@ public class AnchorTests
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Samples))]
-    public void A_control_stands_round_each_section_with_text_of_its_own(string sample)
-    {
-        foreach (var built in BuiltSample.Of(sample).Documents.Values)
-        {
-            var controls = Controls(Stories(built.Document)[0]);
-            var sections = SectionNumbers.Of(built.Document).Select(s => s.Section).Where(s => !s.Blocks.IsEmpty).Select(s => s.Origin!.Key).ToList();
-
-            Assert.Equal(sections, controls.Select(c => Value(c, "tag")));
-            Assert.Equal(sections, controls.Select(c => Value(c, "alias")));
-        }
-    }
-
     [Fact]
-    public void Any_document_with_keys_is_valid_and_its_controls_stand_beside_each_other() => Prop.ForAll(Hostile.Documents.ToArbitrary(), document =>
+    public void Any_document_with_keys_is_valid_and_has_no_control_round_its_sections() => Prop.ForAll(Hostile.Documents.ToArbitrary(), document =>
     {
         var keyed = BlockKeys.Give(document);
         WordSamples.AssertValid(keyed);
         var stories = Stories(keyed);
         var ids = stories.SelectMany(s => s.Descendants(W + "bookmarkStart")).Select(b => (string)b.Attribute(W + "id")!).ToList();
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
-        foreach (var control in Controls(stories[0]))
-        {
-            Assert.True(control.Parent!.Name == W + "body");
-            Assert.Empty(control.Descendants(W + "sectPr"));
-            Assert.True(control.Element(W + "sdtContent")!.Elements().Count() > 1);
-            Assert.InRange(Value(control, "tag")!.Length, 1, 64);
-            Assert.NotEqual(0, int.Parse(Value(control, "id")!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-        }
-
+        Assert.Empty(Controls(stories[0]));
         return true;
     }).HoldsFor(60);
 
@@ -93,15 +70,11 @@ public class AnchorTests
     {
         Assert.Matches("^[a-z2-7]{13}$", AnchorNames.Of(a.Get));
         Assert.Equal(a.Get == b.Get, AnchorNames.Of(a.Get) == AnchorNames.Of(b.Get));
-        Assert.Equal(a.Get == b.Get, AnchorNames.Tag(a.Get) == AnchorNames.Tag(b.Get));
-        Assert.InRange(AnchorNames.Tag(a.Get + new string('x', 100)).Length, 1, 64);
         return true;
     }).HoldsFor(300);
 
-    /// <summary>The controls but that of the contents list.</summary>
+    /// <summary>The controls round blocks but that of the contents list.</summary>
     private static List<XElement> Controls(XElement main) => [.. main.Descendants(W + "sdt").Where(c => c.Element(W + "sdtPr") is var p && p!.Element(W + "docPartObj") is null && p.Element(W + "dataBinding") is null)];
-
-    private static string? Value(XElement control, string property) => (string?)control.Element(W + "sdtPr")!.Element(W + property)?.Attribute(W + "val");
 
     /// <summary>The body, and the footnotes where there are any.</summary>
     private static List<XElement> Stories(Document document)

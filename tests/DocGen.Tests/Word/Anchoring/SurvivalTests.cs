@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using DocGen.Engine.Documents;
 using DocGen.Tests.Documents;
 using DocGen.Tests.Samples;
+using DocGen.Tests.Word.Merging;
 using DocGen.Word.Anchoring;
 using static DocGen.Tests.OutsideProgram;
 
@@ -33,8 +34,32 @@ public class SurvivalTests
             Assert.Equal(Marks(written, part), Marks(saved, part));
         }
 
-        Assert.Contains("document-control", Titles(written));
         Assert.Equal(Titles(written), Titles(saved));
+    }
+
+    /// <summary>In the first paragraph of a control LibreOffice 7.4 loses what stands before a comment, and takes old and new text of a tracked change for plain text: hence no control stands round a section.</summary>
+    [ToolFact("soffice")]
+    public void LibreOffice_keeps_headings_with_comments_and_tracked_changes_of_people()
+    {
+        using var folder = new TemporaryFolder();
+        var document = BuiltSample.Of("pebblelark").Document("D1").Document;
+        var headings = SectionNumbers.Of(document).Select(s => s.Section.Origin!.Key).ToList();
+        WordPackage Edited(Action<WordPackage, XElement> edit)
+        {
+            var file = WordPackage.Of(WordSamples.Write(document).ToArray());
+            headings.ForEach(key => edit(file, file.Block(key)));
+            return file;
+        }
+
+        var commented = Edited((_, _) => { });
+        Edits.Comment(commented, headings.Select(commented.Block), "Ines Ternholm", "Why?");
+        var tracked = Edited((_, heading) => Edits.Track(heading, Edits.TextOf(heading).Split(' ')[0], "Quillwort", "Ines Ternholm"));
+
+        var saved = ThroughLibreOffice.Save([commented.ToBytes(), tracked.ToBytes()], folder).Select(WordPackage.Of).ToList();
+
+        Assert.Equal(headings.Select(k => Edits.TextOf(commented.Block(k))), headings.Select(k => Edits.TextOf(saved[0].Block(k))));
+        Assert.All(headings, k => Assert.Equal("Quillwort", string.Concat(saved[1].Block(k).Descendants(W + "ins").SelectMany(i => i.Descendants(W + "t")).Select(t => t.Value))));
+        Assert.All(headings, k => Assert.Single(saved[1].Block(k).Descendants(W + "del")));
     }
 
     /// <summary>Which anchors are still there: the table by which the order of matching was chosen. A newer version of a program that does better or worse shows here.</summary>
@@ -86,12 +111,17 @@ public class SurvivalTests
     private static List<string> Kept(Func<string, string> save)
     {
         using var folder = new TemporaryFolder();
-        using var before = WordSamples.Write(BuiltSample.Of("pebblelark").Document("D1").Document);
+        var file = WordPackage.Of(WordSamples.Write(BuiltSample.Of("pebblelark").Document("D1").Document).ToArray());
+        var heading = file.Body.Elements(W + "p").Last(p => p.Elements(W + "r").Any());
+        heading.ReplaceWith(new XElement(W + "sdt", new XElement(W + "sdtPr", Said("alias", "somebody's"), Said("tag", "somebody's"), Said("id", "71")), new XElement(W + "sdtContent", heading)));
+        using var before = new MemoryStream(file.ToBytes());
         File.WriteAllBytes(folder.File("before.docx"), before.ToArray());
         using var after = new MemoryStream(File.ReadAllBytes(save(folder.File("before.docx"))));
         Assert.All(Anchors.Values, read => Assert.NotEmpty(read(before)));
         return [.. Anchors.Where(a => a.Value(before).SequenceEqual(a.Value(after), StringComparer.Ordinal)).Select(a => a.Key)];
     }
+
+    private static XElement Said(string name, string value) => new(W + name, new XAttribute(W + "val", value));
 
     private static IEnumerable<string> Values(Stream file, string name) => Root(file, "word/document.xml").Descendants(W + name).Select(e => (string?)e.Attribute(W + "val") ?? "");
 
@@ -99,7 +129,7 @@ public class SurvivalTests
 
     private static List<string> Marks(Stream file, string part) => [.. (Find(file, part)?.Descendants(W + "bookmarkStart") ?? []).Select(b => (string)b.Attribute(W + "name")!).Where(n => n.StartsWith("_pk", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    private static List<string> Titles(Stream file) => [.. Root(file, "word/document.xml").Descendants(W + "alias").Select(a => (string)a.Attribute(W + "val")!).Where(a => a is not ("Contents" or "Organisation" or "Owner"))];
+    private static List<string> Titles(Stream file) => [.. Root(file, "word/document.xml").Descendants(W + "alias").Select(a => (string)a.Attribute(W + "val")!).Where(a => a != "Contents")];
 
     private static XElement Root(Stream file, string part) => Find(file, part)!;
 

@@ -91,7 +91,7 @@ internal sealed record EditScript(int Document, ImmutableArray<int> Build, Immut
     {
         var plain = file.Body.Descendants(W + "p").Where(IsPlain).ToList();
         var rows = file.Body.Descendants(W + "tr").ToList();
-        var controls = file.Body.Elements(W + "sdt").Where(c => c.Element(W + "sdtPr")!.Element(W + "docPartObj") is null && !c.Descendants(W + "sectPr").Any()).ToList();
+        var sections = file.Sections();
         if (plain.Count == 0)
         {
             return;
@@ -121,13 +121,13 @@ internal sealed record EditScript(int Document, ImmutableArray<int> Build, Immut
             case 5 when !IsLast(paragraph):
                 paragraph.Remove();
                 break;
-            case 6 when controls.Count > 1:
-                controls[place % controls.Count].Remove();
+            case 6 when sections.Count > 1:
+                sections[place % sections.Count].Remove();
                 break;
-            case 7 when controls.Count > 2:
-                var moved = controls[place % controls.Count];
+            case 7 when sections.Count > 2:
+                var moved = sections[place % sections.Count];
                 moved.Remove();
-                controls.Where(c => c != moved).ElementAt(place % (controls.Count - 1)).AddAfterSelf(moved);
+                sections.Where(s => s != moved).ElementAt(place % (sections.Count - 1))[^1].AddAfterSelf(moved);
                 break;
             case 8 when row is not null && IsSimple(row):
                 Edits.AddRow(row, "typed", word);

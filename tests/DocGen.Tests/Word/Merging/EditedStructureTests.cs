@@ -43,9 +43,8 @@ public class EditedStructureTests
         var section = Untouched;
         var merge = Policy.Merge(f =>
         {
-            var control = f.Section(section.Origin!.Key);
             var text = new XElement(W + "p", new XElement(W + "pPr", new XElement(W + "pStyle", new XAttribute(W + "val", "BodyText"))), new XElement(W + "r", Edits.Text("It stands in the greenhouse.")));
-            control.AddAfterSelf(new XElement(W + "p", new XElement(f.Block(section.Origin!.Key).Element(W + "pPr")!), new XElement(W + "r", Edits.Text("Care of the quillwort"))), text);
+            f.Section(section.Origin!.Key)[^1].AddAfterSelf(new XElement(W + "p", new XElement(f.Block(section.Origin!.Key).Element(W + "pPr")!), new XElement(W + "r", Edits.Text("Care of the quillwort"))), text);
         });
 
         var at = merge.Accepted.ToList().IndexOf("Care of the quillwort");
@@ -60,9 +59,9 @@ public class EditedStructureTests
         var target = Leaves(Policy.Given.Sections).Last(s => s.Numbering == SectionNumbering.Numbered && s.Blocks.Items.OfType<Paragraph>().Any() && s != section);
         var merge = Policy.Merge(f =>
         {
-            var control = f.Section(section.Origin!.Key);
-            control.Remove();
-            f.Section(target.Origin!.Key).AddAfterSelf(control);
+            var blocks = f.Section(section.Origin!.Key);
+            blocks.Remove();
+            f.Section(target.Origin!.Key)[^1].AddAfterSelf(blocks);
         });
 
         var lines = merge.Accepted.ToList();

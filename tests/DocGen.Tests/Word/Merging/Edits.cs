@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using DocGen.Word.Anchoring;
 using static DocGen.Tests.Word.Merging.WordPackage;
@@ -17,8 +18,23 @@ internal static class Edits
 
     public static XElement Row(this WordPackage file, string key) => file.Block(key).Ancestors(W + "tr").First();
 
-    /// <summary>The control round the heading of a section and the blocks before the next heading.</summary>
-    public static XElement Section(this WordPackage file, string key) => file.Block(key).Ancestors(W + "sdt").First();
+    /// <summary>The heading of a section and the blocks before the next heading, as somebody marks them to move or delete a section.</summary>
+    public static IReadOnlyList<XElement> Section(this WordPackage file, string key) => SectionAt(file.Block(key));
+
+    /// <summary>Every section with text of its own, but those with a change of page in them.</summary>
+    public static IReadOnlyList<IReadOnlyList<XElement>> Sections(this WordPackage file) =>
+        [.. file.Body.Elements(W + "p").Where(p => IsHeading(p) && p.Descendants(W + "bookmarkStart").Any(b => ((string?)b.Attribute(W + "name"))?.StartsWith(AnchorNames.Range, StringComparison.Ordinal) == true)).Select(SectionAt).Where(s => s.Count > 1)];
+
+    private static List<XElement> SectionAt(XElement heading)
+    {
+        var blocks = heading.ElementsAfterSelf().TakeWhile(e => e.Name == W + "p" || e.Name == W + "tbl").TakeWhile(e => !IsHeading(e) && !e.Descendants(W + "sectPr").Any()).Prepend(heading).ToList();
+        // The empty paragraph that keeps a table from the next heading belongs to neither section.
+        return StyleOf(blocks[^1]) == "SectionEnd" ? blocks[..^1] : blocks;
+    }
+
+    private static bool IsHeading(XElement block) => StyleOf(block) is var style && (style.Contains("Heading", StringComparison.Ordinal) || style is ['A', 'p', 'p', 'e', 'n', 'd', 'i', 'x', _]);
+
+    private static string StyleOf(XElement block) => (string?)block.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val") ?? "";
 
     public static string TextOf(XElement element) => string.Concat(element.Descendants(W + "t").Select(t => t.Value));
 
@@ -143,18 +159,27 @@ internal static class Edits
         run.ReplaceWith(new[] { at > 0 ? Part(text[..at]) : null, Change("del", 900_001, deleted), to.Length > 0 ? Change("ins", 900_002, Part(to)) : null, at + from.Length < text.Length ? Part(text[(at + from.Length)..]) : null });
     }
 
-    public static void Comment(WordPackage file, XElement paragraph, string author, string text)
+    public static void Comment(WordPackage file, XElement paragraph, string author, string text) => Comment(file, [paragraph], author, text);
+
+    /// <summary>Comments on whole paragraphs.</summary>
+    public static void Comment(WordPackage file, IEnumerable<XElement> paragraphs, string author, string text)
     {
         const string Path = "word/comments.xml";
-        file.Put(Path, $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:comments xmlns:w=\"{W.NamespaceName}\"><w:comment w:id=\"0\" w:author=\"{author}\" w:date=\"2026-11-02T09:30:00Z\" w:initials=\"X\"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment></w:comments>");
+        var comments = new StringBuilder();
+        foreach (var (number, paragraph) in paragraphs.Index())
+        {
+            comments.Append(CultureInfo.InvariantCulture, $"<w:comment w:id=\"{number}\" w:author=\"{author}\" w:date=\"2026-11-02T09:30:00Z\" w:initials=\"X\"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>");
+            var id = new XAttribute(W + "id", number);
+            paragraph.Element(W + "pPr")!.AddAfterSelf(new XElement(W + "commentRangeStart", id));
+            paragraph.Add(new XElement(W + "commentRangeEnd", id), new XElement(W + "r", new XElement(W + "commentReference", id)));
+        }
+
+        file.Put(Path, $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:comments xmlns:w=\"{W.NamespaceName}\">{comments}</w:comments>");
         file.Put("word/_rels/document.xml.rels", file.Text("word/_rels/document.xml.rels").Replace("</Relationships>", "<Relationship Id=\"rId900\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/></Relationships>", StringComparison.Ordinal));
         file.Put("[Content_Types].xml", file.Text("[Content_Types].xml").Replace("</Types>", "<Override PartName=\"/word/comments.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/></Types>", StringComparison.Ordinal));
-        var id = new XAttribute(W + "id", 0);
-        paragraph.Element(W + "pPr")!.AddAfterSelf(new XElement(W + "commentRangeStart", id));
-        paragraph.Add(new XElement(W + "commentRangeEnd", id), new XElement(W + "r", new XElement(W + "commentReference", id)));
     }
 
-    /// <summary>As if the file had gone through a program that keeps nothing it does not know: no bookmarks of ours, no controls round sections, no properties of the file, no base.</summary>
+    /// <summary>As if the file had gone through a program that keeps nothing it does not know: no bookmarks of ours, no controls, no properties of the file, no base.</summary>
     public static void LoseAnchors(WordPackage file)
     {
         var ours = file.Document.Descendants(W + "bookmarkStart").Where(b => ((string?)b.Attribute(W + "name"))?.StartsWith("_pk", StringComparison.Ordinal) == true).ToList();

@@ -35,8 +35,8 @@ internal sealed record MergedRedline(string Name, MergeCase Merge)
     public static IEnumerable<ImmutableArray<MergedRedline>> InTurns(int count) => !AllScripts.AreWanted
         ? [Drawn(Draws.Count(count))]
         : AllScripts.Numbers.Chunk(AtATime).Select(numbers => numbers
-            .Select(i => Draws.One(EditScript.Drawn.Generator, i))
-            .Select(s => new MergedRedline($"{s} with {Draws.Again}", MergeCase.Of(s.GivenFile(), s.Theirs(), MergeCase.Bytes(s.Ours()))))
+            .Select(i => (Number: i, Script: Draws.One(EditScript.Drawn.Generator, i)))
+            .Select(d => new MergedRedline(FormattableString.Invariant($"script {d.Number}, {d.Script} with {Draws.Again}"), MergeCase.Of(d.Script.GivenFile(), d.Script.Theirs(), MergeCase.Bytes(d.Script.Ours()))))
             .Where(d => d.Merge.Merged.Changes + d.Merge.Merged.Conflicts.Length > 0)
             .ToImmutableArray());
 
