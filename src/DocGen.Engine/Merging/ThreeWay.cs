@@ -20,11 +20,9 @@ public static class ThreeWay
         private readonly List<MergeStep>[] _steps = [.. Enumerable.Range(0, theirs.Length + 1).Select(_ => new List<MergeStep>())];
         private readonly List<Conflict> _conflicts = [];
         private readonly List<int> _edited = [];
-        private readonly List<int> _deleted = [];
         private readonly HashSet<int> _placed = [];
         private readonly TableColumns _columns = new(given, theirs);
         private readonly ImmutableHashSet<int> _givenFacts = RegisterFacts.In(given);
-        private readonly ImmutableHashSet<int> _ourFacts = RegisterFacts.In(ours);
 
         // Steps of the passage i of theirs stand at i + 1; what comes before all of them at 0.
         public MergePlan Plan(Func<int, int, bool> isUntouched)
@@ -35,9 +33,11 @@ public static class ThreeWay
                 Decide(i);
             }
 
-            PutIn();
+            var additions = new Additions(given, theirs, ours, _theirs, _ours);
+            additions.PutIn(_steps, _placed);
+            _conflicts.AddRange(additions.Conflicts);
             var known = Known();
-            var plan = new MergePlan([.. _steps.SelectMany(s => s)], [.. _conflicts], [.. _edited], [.. _deleted], [.. Pairs()]) { Known = known, Tiers = [.. _theirs.Tiers.Where((_, b) => !given[b].Names.IsEmpty)] };
+            var plan = new MergePlan([.. _steps.SelectMany(s => s)], [.. _conflicts], [.. _edited], additions.Deleted, [.. Pairs()]) { Known = known, Tiers = [.. _theirs.Tiers.Where((_, b) => !given[b].Names.IsEmpty)] };
             var moved = OurMoves.In(plan, theirs, ours, known, (b, t) => !_givenFacts.Contains(b) && isUntouched(b, t));
             // What the register of versions says has no place to ask about.
             return moved with { Stays = [.. moved.Stays.Where(s => !_givenFacts.Contains(known[s.Theirs].Given))] };
@@ -138,10 +138,9 @@ public static class ThreeWay
 
         private void Row(int i, int b)
         {
-            var (row, before) = (theirs[i], given[b]);
-            var columns = _columns.Of(before.Table, row.Table);
-            var isFilledAnew = Enumerable.Range(0, before.Cells.Length).Any(c => columns[c] < 0 || columns[c] >= row.Cells.Length || !row.Cells[columns[c]].SaysTheSame(before.Cells[c]));
-            var isEdited = isFilledAnew || row.Cells.Length != before.Cells.Length;
+            var columns = _columns.Of(given[b].Table, theirs[i].Table);
+            var isFilledAnew = RowMerge.IsFilledAnew(given[b], theirs[i], columns);
+            var isEdited = isFilledAnew || theirs[i].Cells.Length != given[b].Cells.Length;
             if (isEdited)
             {
                 _edited.Add(i);
@@ -150,169 +149,33 @@ public static class ThreeWay
             var isFact = _givenFacts.Contains(b);
             if (_ours.Found[b] is not (>= 0 and var o))
             {
-                Gone(i, before.Shown, isEdited, isFact);
+                Gone(i, given[b].Shown, isEdited, isFact);
                 return;
             }
 
             _placed.Add(o);
-            var now = ours[o];
-            if (now.Cells.Length != before.Cells.Length)
+            if (ours[o].Cells.Length == given[b].Cells.Length)
+            {
+                var merged = RowMerge.Of(given[b], (theirs[i], i), (ours[o], o), columns);
+                _conflicts.AddRange(merged.Conflicts);
+                if (!merged.Edits.IsEmpty)
+                {
+                    // A column of their own beside ours does not make it a question.
+                    _steps[i + 1][0] = new AmendStep(i, o, merged.Edits) { IsUpkeep = isFact && !isFilledAnew };
+                }
+            }
+            else if (isEdited || theirs[i].IsHot)
             {
                 // A row that became one over all columns, or ceased to be one.
-                if (isEdited || row.IsHot)
-                {
-                    _conflicts.Add(new Conflict(ConflictKind.BothChanged, i, o, null, before.Shown, row.Shown, now.Shown));
-                }
-                else
-                {
-                    _steps[i + 1][0] = new ReplaceStep(i, o) { IsUpkeep = isFact };
-                }
-
-                return;
+                _conflicts.Add(new Conflict(ConflictKind.BothChanged, i, o, null, given[b].Shown, theirs[i].Shown, ours[o].Shown));
             }
-
-            var edits = ImmutableArray.CreateBuilder<CellEdits>();
-            for (var c = 0; c < before.Cells.Length; c++)
+            else
             {
-                if (before.Cells[c].SaysTheSame(now.Cells[c]))
-                {
-                    continue;
-                }
-
-                if (columns[c] < 0 || columns[c] >= row.Cells.Length)
-                {
-                    _conflicts.Add(new Conflict(ConflictKind.DeletedAndChanged, i, o, null, before.Cells[c].Shown, "", now.Cells[c].Shown));
-                }
-                else if (row.IsHot && !row.Cells[columns[c]].SaysTheSame(now.Cells[c]))
-                {
-                    _conflicts.Add(new Conflict(ConflictKind.Unsettled, i, o, columns[c], before.Cells[c].Shown, row.Cells[columns[c]].Shown, now.Cells[c].Shown));
-                }
-                else if (TextMerge.Of(before.Cells[c], row.Cells[columns[c]], now.Cells[c]) is { Clashes: false } merged)
-                {
-                    if (!merged.Edits.IsEmpty)
-                    {
-                        edits.Add(new CellEdits(columns[c], c, merged.Edits));
-                    }
-                }
-                else
-                {
-                    _conflicts.Add(new Conflict(ConflictKind.BothChanged, i, o, columns[c], before.Cells[c].Shown, row.Cells[columns[c]].Shown, now.Cells[c].Shown));
-                }
+                _steps[i + 1][0] = new ReplaceStep(i, o) { IsUpkeep = isFact };
             }
-
-            if (edits.Count > 0)
-            {
-                // A column of their own beside ours does not make it a question.
-                _steps[i + 1][0] = new AmendStep(i, o, edits.ToImmutable()) { IsUpkeep = isFact && !isFilledAnew };
-            }
-        }
-
-        /// <summary>Ours that no passage of theirs stands for, each after what stands before it in ours.</summary>
-        private void PutIn()
-        {
-            var anchor = -1;
-            var anchorTable = -1;
-            for (var o = 0; o < ours.Length; o++)
-            {
-                var bases = _ours.Bases[o];
-                var at = bases.Select(b => _theirs.Found[b]).Where(t => t >= 0).DefaultIfEmpty(-1).First();
-                if (_placed.Contains(o))
-                {
-                    (anchor, anchorTable) = at >= 0 ? (at, theirs[at].Table >= 0 ? ours[o].Table : -1) : (anchor, anchorTable);
-                    continue;
-                }
-
-                if (!bases.IsEmpty && bases.All(b => given[b].SaysTheSame(ours[o])))
-                {
-                    _deleted.AddRange(bases);
-                    continue;
-                }
-
-                var isRow = ours[o].Kind == PassageKind.Row;
-                if (!isRow)
-                {
-                    anchor = PastTheirOwn(anchor, ours[o]);
-                }
-
-                var isFact = bases.IsEmpty && _ourFacts.Contains(o);
-                if (bases.IsEmpty && Twin(anchor, o) is { } twin && (!isFact || theirs[twin].SaysTheSame(ours[o])))
-                {
-                    if (!theirs[twin].SaysTheSame(ours[o]))
-                    {
-                        _conflicts.Add(new Conflict(ConflictKind.BothAdded, twin, o, null, "", theirs[twin].Shown, ours[o].Shown));
-                        _steps[twin + 1].Add(new InsertStep(o, isRow));
-                    }
-
-                    (anchor, anchorTable) = (twin, isRow ? ours[o].Table : -1);
-                    continue;
-                }
-
-                if (!bases.IsEmpty)
-                {
-                    _conflicts.Add(new Conflict(ConflictKind.DeletedAndChanged, null, o, null, given[bases[0]].Shown, "", ours[o].Shown));
-                }
-
-                var isIntoTable = isRow && anchorTable == ours[o].Table && anchor >= 0 && theirs[anchor].Kind == PassageKind.Row;
-                anchor = isIntoTable && isFact ? PastTheirRows(anchor, o) : anchor;
-                _steps[anchor + 1].Add(new InsertStep(o, isIntoTable) { IsUpkeep = isFact && isIntoTable == isRow });
-                if (!isRow)
-                {
-                    anchorTable = -1;
-                }
-            }
-        }
-
-        /// <summary>A heading does not come between a section and what a person wrote at its end.</summary>
-        private int PastTheirOwn(int anchor, Passage put)
-        {
-            if (put.Kind == PassageKind.Heading)
-            {
-                while (anchor + 1 < theirs.Length && _theirs.Bases[anchor + 1].IsEmpty && theirs[anchor + 1].Kind != PassageKind.Heading)
-                {
-                    anchor++;
-                }
-            }
-
-            return anchor;
-        }
-
-        /// <summary>What we add at the end of a history comes behind what a person added there.</summary>
-        private int PastTheirRows(int anchor, int o)
-        {
-            for (var later = o + 1; later < ours.Length && ours[later].Table == ours[o].Table; later++)
-            {
-                if (_placed.Contains(later))
-                {
-                    return anchor;
-                }
-            }
-
-            while (anchor + 1 < theirs.Length && _theirs.Bases[anchor + 1].IsEmpty && theirs[anchor + 1].Table == theirs[anchor].Table)
-            {
-                anchor++;
-            }
-
-            return anchor;
-        }
-
-        /// <summary>What a person added after the anchor and reads much like a passage that we add.</summary>
-        private int? Twin(int anchor, int o)
-        {
-            for (var i = anchor + 1; i < theirs.Length && _theirs.Bases[i].IsEmpty; i++)
-            {
-                if ((theirs[i].Kind == PassageKind.Row) == (ours[o].Kind == PassageKind.Row) && PassageMatch.Likeness(theirs[i], ours[o]) >= LeastTwin)
-                {
-                    return i;
-                }
-            }
-
-            return null;
         }
     }
 
     // Beyond this share of changed words a paragraph reads better when it is replaced as a whole.
     private const double MostInPlace = 0.6;
-
-    // So much alike, two additions are one thought.
-    private const double LeastTwin = 0.8;
 }

@@ -91,6 +91,16 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
     // A sentence that leads up to a list or a table says little without it; a long paragraph may say enough.
     private const int LongestLeadIn = 360;
 
+    /// <summary>Whether blocks begin with a table, or with a sentence that is kept with one. One that is drawn has its drawing before it.</summary>
+    public static bool LeadsToTable(EquatableArray<Block> blocks)
+    {
+        var printed = blocks.Items.SkipWhile(b => b is Paragraph blank && InlineText.IsBlank(blank.Content)).ToList();
+        var table = printed is [Paragraph sentence, ..] && IsLeadIn(sentence.Content) ? printed.ElementAtOrDefault(1) : printed.FirstOrDefault();
+        return table is Table { Columns.IsEmpty: false, Picture: not TablePicture.Bars };
+    }
+
+    private static bool IsLeadIn(EquatableArray<Inline> content) => InlineText.Of(content).Length <= LongestLeadIn;
+
     private void KeepLeadIn()
     {
         if (_isLeadIn && _held is W.Paragraph { ParagraphProperties: { } properties })
@@ -138,7 +148,7 @@ internal sealed class BlockWriter(Manuscript manuscript, RunWriter runs, Action<
                 runs.Append(element, paragraph.Content, place.Room);
                 BlockMarks.End(element, mark);
                 Emit(element);
-                _isLeadIn = style == StyleIds.BodyText && InlineText.Of(paragraph.Content).Length <= LongestLeadIn;
+                _isLeadIn = style == StyleIds.BodyText && IsLeadIn(paragraph.Content);
                 break;
             case CodeBlock code:
                 var lines = Paragraph(StyleIds.CodeBlock, place.Left == 0 ? null : place.Left);

@@ -42,9 +42,9 @@ internal sealed class BodyWriter(Document document, WordLook look, ImmutableArra
             }
 
             var isNextAppendix = follows is { Numbering: SectionNumbering.Appendix } && entry is { Numbering: SectionNumbering.Appendix, Level: 1 };
-            if (!entry.IsHeadless && !(entry is { Numbering: SectionNumbering.Appendix, Level: 1 } && !isNextAppendix))
+            if (!entry.IsHeadless && !(entry is { Numbering: SectionNumbering.Appendix, Level: 1 } && !isNextAppendix) && !BlockWriter.LeadsToTable(entry.Section.Blocks))
             {
-                // LibreOffice leaves a heading straight behind a table on its page, whatever it should be kept with. One that opens a page needs nothing before it, and what has no room on a full page would open one more.
+                // LibreOffice leaves a heading straight behind a table on its page, whatever it should be kept with; where it leads to another table, it leaves it there if anything stands between. One that opens a page needs nothing before it, and what has no room on a full page would open one more.
                 blocks.EndSectionTable();
             }
 

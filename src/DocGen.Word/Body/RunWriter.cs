@@ -74,9 +74,9 @@ internal sealed partial class RunWriter(Manuscript manuscript, Relationships rel
         }
         else if (hyperlink is not null && NumberNamed(link) is { } anchor)
         {
-            // The number alone counts anew when a section is put in before it.
+            // The number alone counts anew when a section is put in before it. It leads there by itself: LibreOffice saves a file that nothing can open where a tracked change stands on a field in a hyperlink.
             var words = ((Text)link.Content[0]).Value;
-            container.Append(Fields.Of($"REF {anchor.Bookmark} {(anchor.IsTable ? "" : "\\r ")}\\h", anchor.Number, CharacterStyles.IdOf(inside)));
+            parent.Append(Fields.Of($"REF {anchor.Bookmark} {(anchor.IsTable ? "" : "\\r ")}\\h", anchor.Number, CharacterStyles.IdOf(inside)));
             AppendRun(container, words[anchor.Number.Length..], inside);
             Append(container, link.Content.Items[1..], line, inside);
         }

@@ -207,7 +207,7 @@ internal sealed class Carrier(EditedFile theirs, EditedFile ours, IReadOnlyDicti
     {
         if (!_relationships.TryGetValue(id, out var known))
         {
-            _relationships[id] = known = theirs.Take(ours, id);
+            _relationships[id] = known = BorrowedParts.Take(theirs, ours, id);
         }
 
         return known;

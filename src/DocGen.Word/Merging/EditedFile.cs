@@ -95,17 +95,6 @@ internal sealed class EditedFile
     /// <summary>Says that a part's XML is no longer what its bytes are.</summary>
     public void Changed(string path) => _changed.Add(path);
 
-    /// <summary>Takes a relationship of our document into this one, with the parts it leads to; the id it has here.</summary>
-    public string Take(EditedFile ours, string id)
-    {
-        if (ours.Relationships(ours.DocumentPath).Elements().FirstOrDefault(r => (string?)r.Attribute("Id") == id) is not { } reference)
-        {
-            return id;
-        }
-
-        return TakeReference(ours, ours.DocumentPath, reference, DocumentPath, new Dictionary<string, string>(StringComparer.Ordinal));
-    }
-
     /// <summary>The id of a part of a type that the document refers to; the part is made when it is not there.</summary>
     public XElement Need(string type, string name, string contentType, Func<XElement> make)
     {
@@ -145,6 +134,14 @@ internal sealed class EditedFile
         }
 
         Declare(path, contentType);
+    }
+
+    /// <summary>Puts other relationships in the place of a part's.</summary>
+    public void PutRelationships(string from, XElement root)
+    {
+        var path = RelationshipsPath(from);
+        _xml[path] = root;
+        Changed(path);
     }
 
     public byte[]? BytesOf(string path) => _bytes.GetValueOrDefault(path);
@@ -193,56 +190,8 @@ internal sealed class EditedFile
         return stream.ToArray();
     }
 
-    private string TakeReference(EditedFile ours, string oursFrom, XElement reference, string from, Dictionary<string, string> taken)
-    {
-        var (type, target) = ((string)reference.Attribute("Type")!, (string)reference.Attribute("Target")!);
-        if ((string?)reference.Attribute("TargetMode") == "External")
-        {
-            return Refer(from, type, target, isExternal: true);
-        }
-
-        var path = ours._file.Parts.GetValueOrDefault(oursFrom)?.References.FirstOrDefault(r => r.Id == (string)reference.Attribute("Id")!)?.Target ?? Beside(oursFrom, target);
-        if (ours.BytesOf(path) is not { } content)
-        {
-            return Refer(from, type, target, isExternal: false);
-        }
-
-        if (!taken.TryGetValue(path, out var given))
-        {
-            // A part that leads to others is not shared: theirs may lead to what somebody changed.
-            var leadsOn = ours.BytesOf(RelationshipsPath(path)) is not null;
-            given = path;
-            for (var n = 2; _bytes.ContainsKey(given) && (leadsOn || !_bytes[given].AsSpan().SequenceEqual(content)); n++)
-            {
-                given = $"{path[..path.LastIndexOf('.')]}-{n.ToString(CultureInfo.InvariantCulture)}{path[path.LastIndexOf('.')..]}";
-            }
-
-            taken[path] = given;
-            Put(given, ours.TypeOf(path), content);
-            if (leadsOn)
-            {
-                // The ids inside the part are its own: they stay, and only the targets move.
-                var root = new XElement(XNamespace.Get(Packages) + "Relationships");
-                foreach (var inner in ours.Relationships(path).Elements())
-                {
-                    var id = TakeReference(ours, path, inner, given, taken);
-                    var moved = Relationships(given).Elements().First(r => (string?)r.Attribute("Id") == id);
-                    var copy = new XElement(moved);
-                    copy.SetAttributeValue("Id", (string)inner.Attribute("Id")!);
-                    root.Add(copy);
-                }
-
-                _xml[RelationshipsPath(given)] = root;
-                Changed(RelationshipsPath(given));
-            }
-        }
-
-        return Refer(from, type, "/" + given, isExternal: false);
-    }
-
-    private static string Beside(string from, string target) => target.StartsWith('/') ? target[1..] : Path.GetFullPath("/" + from[..(from.LastIndexOf('/') + 1)] + target)[1..];
-
-    private XElement Relationships(string from)
+    /// <summary>The relationships of a part; an empty list that joins the file when there was none.</summary>
+    public XElement Relationships(string from)
     {
         var path = RelationshipsPath(from);
         if (!_bytes.ContainsKey(path) && !_xml.ContainsKey(path))
@@ -254,7 +203,7 @@ internal sealed class EditedFile
         return Xml(path);
     }
 
-    private static string RelationshipsPath(string from) => $"{from[..(from.LastIndexOf('/') + 1)]}_rels/{from[(from.LastIndexOf('/') + 1)..]}.rels";
+    public static string RelationshipsPath(string from) => $"{from[..(from.LastIndexOf('/') + 1)]}_rels/{from[(from.LastIndexOf('/') + 1)..]}.rels";
 
     private XElement Xml(string path)
     {

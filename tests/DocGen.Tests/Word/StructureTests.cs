@@ -175,6 +175,20 @@ public sealed class StructureTests : IDisposable
         Assert.Subset(new HashSet<string?> { "SectionEnd", "AfterTable", "ThematicBreak" }, empty.ToHashSet());
     }
 
+    /// <summary>LibreOffice leaves such a heading on its page, apart from the table that moves to the next.</summary>
+    [Fact]
+    public void Nothing_stands_between_a_table_and_a_heading_that_leads_to_another()
+    {
+        Paragraph sentence = new([new Text("The counts are these.")]);
+        Table table = Table(["Level", "Number"], Row("High", "2")), drawn = table with { Picture = TablePicture.Bars };
+
+        Assert.Equal([false, false, true, true], new Block[][] { [table], [sentence, table], [sentence], [drawn] }.Select(blocks =>
+        {
+            using var word = Open(Document(Section("a", table), Section("b", blocks)));
+            return word.MainDocumentPart!.Document.Body!.Elements<W.Paragraph>().Any(p => p.ParagraphProperties!.ParagraphStyleId?.Val == "SectionEnd" && p.NextSibling<W.Paragraph>()?.InnerText == "About b");
+        }));
+    }
+
     [Fact]
     public void Ids_of_bookmarks_and_controls_are_unique_and_every_anchor_has_its_bookmark()
     {

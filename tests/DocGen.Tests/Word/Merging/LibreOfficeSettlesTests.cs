@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace DocGen.Tests.Word.Merging;
 
@@ -13,6 +15,25 @@ public sealed partial class LibreOfficeSettlesTests : IDisposable
 
     [ToolFact("soffice", "/usr/bin/python3", "/usr/lib/python3/dist-packages/uno.py")]
     public void LibreOffice_accepts_and_rejects_as_we_do_in_files_that_people_and_builds_changed_at_random() => EachTurn.Holds(MergedRedline.InTurns(Redlines), redlines => AssertSettles(redlines));
+
+    /// <summary>Somebody opens a merged file in LibreOffice and saves it before anything is accepted.</summary>
+    /// <remarks>A paragraph that is deleted behind a heading it writes as the end of the heading and the words of the paragraph: what is accepted in Word then has the right words in the style of the paragraph.</remarks>
+    [ToolFact("soffice")]
+    public void LibreOffice_saves_merged_files_with_every_change_and_comment() => EachTurn.Holds(MergedRedline.InTurns(Redlines), redlines =>
+    {
+        var saved = ThroughLibreOffice.Save([.. redlines.Select(r => r.Merge.Merged.Content)], _folder);
+
+        Assert.All(redlines.Zip(ThroughLibreOffice.Save([.. redlines.Select(r => r.Accepted)], _folder), saved), f => AssertSame($"{f.First}, accepted", Words(SettledText.Accepted, f.Second), Words(SettledText.Accepted, f.Third)));
+        Assert.All(redlines.Zip(ThroughLibreOffice.Save([.. redlines.Select(r => r.Rejected)], _folder), saved), f => AssertSame($"{f.First}, rejected", Words(SettledText.Accepted, f.Second), Words(SettledText.Rejected, f.Third)));
+        Assert.All(redlines.Zip(saved), f => Assert.Equal(Comments(f.First.Merge.Merged.Content), Comments(f.Second)));
+    });
+
+    private static List<string> Words(Func<XElement, ImmutableArray<SettledLine>> settled, byte[] content) =>
+        [.. settled(WordPackage.Of(content).Document).Select(l => Letters(l.Text.Replace("{drawing}", "", StringComparison.Ordinal))).Where(t => t.Length > 0)];
+
+    private static List<string> Comments(byte[] content) => WordPackage.Of(content) is var file && file.Parts.ContainsKey("word/comments.xml")
+        ? [.. XElement.Parse(file.Text("word/comments.xml")).Elements().Select(c => Letters(string.Join(' ', c.Descendants(WordPackage.W + "t").Select(t => t.Value)))).Order(StringComparer.Ordinal)]
+        : [];
 
     [ToolFact("soffice", "/usr/bin/python3", "/usr/lib/python3/dist-packages/uno.py")]
     public void LibreOffice_keeps_the_end_of_a_paragraph_that_became_longer_before_a_new_one() => AssertSettles([MergedRedline.Longer()]);
