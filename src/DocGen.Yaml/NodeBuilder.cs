@@ -80,7 +80,7 @@ internal sealed class NodeBuilder(SourceFile file, IParser parser, List<Diagnost
     private MappingNode BuildMapping(MappingStart start, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<MappingEntry>();
-        var written = new Dictionary<string, SourceRange>(StringComparer.Ordinal);
+        var written = new WrittenKeys(entries);
         SourceRange? last = null;
         while (!parser.Accept<MappingEnd>(out _))
         {
@@ -92,13 +92,12 @@ internal sealed class NodeBuilder(SourceFile file, IParser parser, List<Diagnost
                 continue;
             }
 
-            if (written.TryGetValue(key.Value, out var first))
+            if (written.PlaceOf(key.Value) is { } first)
             {
                 Report(YamlProblems.RepeatedKey(key, first));
                 continue;
             }
 
-            written.Add(key.Value, key.Place);
             entries.Add(new MappingEntry(key, value));
         }
 

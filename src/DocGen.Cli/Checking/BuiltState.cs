@@ -25,7 +25,7 @@ internal sealed record BuiltState(bool IsBuilt, ImmutableArray<string> Missing, 
                 {
                     missing.Add(name);
                 }
-                else if (Digest.Of(File.ReadAllBytes(path)) != digest)
+                else if (Digest.OfFile(path) != digest)
                 {
                     edited.Add(name);
                 }

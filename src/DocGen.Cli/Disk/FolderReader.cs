@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using DocGen.Engine.Diagnostics;
 using DocGen.Engine.Sources;
@@ -58,17 +59,34 @@ internal static class FolderReader
             return null;
         }
 
-        using var read = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (var count = file.Read(buffer); count > 0; count = file.Read(buffer))
+        var stated = new byte[file.CanSeek ? file.Length : 0];
+        var first = file.ReadAtLeast(stated, stated.Length, throwOnEndOfStream: false);
+        if (first < stated.Length)
         {
-            read.Write(buffer, 0, count);
-            if (read.Length > MostBytes)
-            {
-                return null;
-            }
+            return stated[..first];
         }
 
-        return read.ToArray();
+        // Whatever is there beyond the length that the disk states.
+        MemoryStream? more = null;
+        var buffer = ArrayPool<byte>.Shared.Rent(4096);
+        try
+        {
+            for (var count = file.Read(buffer); count > 0; count = file.Read(buffer))
+            {
+                more ??= new MemoryStream();
+                more.Write(buffer, 0, count);
+                if (stated.Length + more.Length > MostBytes)
+                {
+                    return null;
+                }
+            }
+
+            return more is null ? stated : [.. stated, .. more.ToArray()];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            more?.Dispose();
+        }
     }
 }

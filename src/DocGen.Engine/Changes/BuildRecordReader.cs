@@ -66,7 +66,7 @@ public static class BuildRecordReader
                     r[5])
                 {
                     IsApart = r[8] == "apart",
-                    Goals = Goals(Texts(d.GetProperty("rows")), [.. Rows(d.GetProperty("goals"), 3)]),
+                    Goals = Goals(Texts(d.GetProperty("rows")), [.. Rows(d.GetProperty("goals"), 3)], Facts),
                     Version = r[9],
                     Status = r[10],
                 };
@@ -76,9 +76,9 @@ public static class BuildRecordReader
         };
     }
 
-    private static KnownGoals Goals(ImmutableArray<string> rows, ImmutableArray<ImmutableArray<string>> others) => new(
+    private static KnownGoals Goals(ImmutableArray<string> rows, ImmutableArray<ImmutableArray<string>> others, Func<string, ImmutableArray<string>> facts) => new(
         rows.Select(r => KeyValuePair.Create(r, r)).Concat(others.Select(o => KeyValuePair.Create(o[0], o[1]))).ToImmutableSortedDictionary(StringComparer.Ordinal),
-        others.Where(o => o[2].Length > 0).Select(o => o[0]).ToImmutableSortedSet(StringComparer.Ordinal));
+        others.Where(o => o[2].Length > 0).ToImmutableSortedDictionary(o => o[0], o => facts(o[2]), StringComparer.Ordinal));
 
     private static ImmutableSortedDictionary<string, string> Pairs(JsonElement element) => Rows(element, 2).ToImmutableSortedDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 

@@ -10,7 +10,7 @@ namespace DocGen.Engine.Changes;
 public static class BuildRecordWriter
 {
     /// <summary>Raised when the form changes: a record of another form is no record.</summary>
-    internal const int Form = 2;
+    internal const int Form = 3;
 
     /// <summary>The record as the text of a file that ends with a line feed.</summary>
     public static string Write(BuildRecord record)
@@ -44,9 +44,9 @@ public static class BuildRecordWriter
     {
         text.Append("{\"document\": ").Append(Row([document.Id, document.File, document.Title, document.Subtitle, document.Frame, document.Workbook, numbers.Text(document.Deciding), numbers.Text(document.Facts), document.IsApart ? "apart" : "", document.Version, document.Status])).Append(",\n");
         text.Append("\"open_points\": ").Append(Row(document.OpenPoints)).Append(",\n");
-        bool IsRow(KeyValuePair<string, string> goal) => goal.Key == goal.Value && !document.Goals.Dependent.Contains(goal.Key);
+        bool IsRow(KeyValuePair<string, string> goal) => goal.Key == goal.Value && !document.Goals.Dependent.ContainsKey(goal.Key);
         text.Append("\"rows\": ").Append(Row([.. document.Goals.Titles.Where(IsRow).Select(g => g.Key)])).Append(",\n");
-        text.Append("\"goals\": [").AppendJoin(",\n", document.Goals.Titles.Where(g => !IsRow(g)).Select(g => Row([g.Key, g.Value, document.Goals.Dependent.Contains(g.Key) ? "dependent" : ""]))).Append("],\n");
+        text.Append("\"goals\": [").AppendJoin(",\n", document.Goals.Titles.Where(g => !IsRow(g)).Select(g => Row([g.Key, g.Value, numbers.Text(document.Goals.FactsOf(g.Key))]))).Append("],\n");
         text.Append("\"editions\": [");
         for (var i = 0; i < document.Editions.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,6 +10,7 @@ namespace DocGen.Engine.Changes;
 internal sealed partial class ContentDigest
 {
     private const int Digits = 16;
+    private const int LongestPiece = 2048;
 
     // Stand between parts, so that no two contents run together to the same text; answers cannot hold them.
     private const char Open = '\u0002';
@@ -45,7 +47,25 @@ internal sealed partial class ContentDigest
         return digest.Digest();
     }
 
-    private string Digest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_text.ToString())))[..Digits];
+    private string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var encoder = Encoding.UTF8.GetEncoder();
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(LongestPiece));
+        foreach (var chunk in _text.GetChunks())
+        {
+            for (var rest = chunk.Span; !rest.IsEmpty;)
+            {
+                var piece = rest[..Math.Min(rest.Length, LongestPiece)];
+                hash.AppendData(bytes, 0, encoder.GetBytes(piece, bytes, flush: false));
+                rest = rest[piece.Length..];
+            }
+        }
+
+        hash.AppendData(bytes, 0, encoder.GetBytes([], bytes, flush: true));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits];
+    }
 
     private void Add(string text) => _text.Append(Open).Append(text == _without ? "" : _countsLines ? text : Lines().Replace(text, "")).Append(Close);
 

@@ -19,7 +19,7 @@ internal sealed class FactNumbers
     public static FactNumbers Of(BuildRecord record) => new([.. record.Derived.SelectMany(d => d.Facts)
         .Concat(record.Open.Values.SelectMany(o => o.Facts))
         .Concat(record.Decisions.SelectMany(d => d.Deciding.Concat(d.Facts)))
-        .Concat(record.Documents.SelectMany(d => d.Deciding.Concat(d.Facts).Concat(d.Sections.SelectMany(s => s.Facts))))
+        .Concat(record.Documents.SelectMany(d => d.Deciding.Concat(d.Facts).Concat(d.Sections.SelectMany(s => s.Facts)).Concat(d.Goals.Dependent.Values.SelectMany(f => f))))
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     /// <summary>Sorted names as numbers with ranges: <c>3 7-19 44</c>.</summary>

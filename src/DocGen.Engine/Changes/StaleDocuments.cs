@@ -61,6 +61,6 @@ public static class StaleDocuments
     /// <summary>Whether a template of a document names something that says only in part what it was made from: decisions and open points.</summary>
     private static bool Names(string name, PlannedDocument planned, Pack pack) => planned.Definition.Templates
         .SelectMany(t => Packs.Partials.ReachedFrom(t.Value, pack.Templates))
-        .SelectMany(path => NodesIn.Statement(pack.Templates[path].Body))
+        .SelectMany(path => pack.Templates[path].Expressions)
         .Any(n => n is NameNode named && named.Name == name);
 }

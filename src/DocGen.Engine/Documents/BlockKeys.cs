@@ -19,7 +19,7 @@ public sealed class BlockKeys
     /// <summary>Whether the parts of a document have keys: what leaves the house has none.</summary>
     public static bool AreIn(Document document) => !document.Sections.IsEmpty && document.Sections.Items.All(s => s.Origin is { Key.Length: > 0 });
 
-    private EquatableArray<Section> Sections(EquatableArray<Section> sections) => Each(sections, Section);
+    private EquatableArray<Section> Sections(EquatableArray<Section> sections) => sections.Each(Section);
 
     private Section Section(Section section)
     {
@@ -29,7 +29,7 @@ public sealed class BlockKeys
         return section with { Origin = (section.Origin ?? new Origin()) with { Key = key }, Heading = Inlines(section.Heading), Blocks = blocks, Children = Sections(section.Children) };
     }
 
-    private EquatableArray<Block> Blocks(EquatableArray<Block> blocks) => Each(blocks, Block);
+    private EquatableArray<Block> Blocks(EquatableArray<Block> blocks) => blocks.Each(Block);
 
     private Block Block(Block block)
     {
@@ -38,9 +38,9 @@ public sealed class BlockKeys
             case Paragraph paragraph:
                 return paragraph with { Origin = Keyed("p", paragraph.Origin), Content = Inlines(paragraph.Content) };
             case ListBlock list:
-                return list with { Origin = Keyed("list", list.Origin), Items = Each(list.Items, i => i with { Origin = Keyed("item", i.Origin), Blocks = Blocks(i.Blocks) }) };
+                return list with { Origin = Keyed("list", list.Origin), Items = list.Items.Each(i => i with { Origin = Keyed("item", i.Origin), Blocks = Blocks(i.Blocks) }) };
             case Table table:
-                return table with { Origin = Keyed("table", table.Origin, table.Id), Columns = Each(table.Columns, Column), Rows = Each(table.Rows, Row) };
+                return table with { Origin = Keyed("table", table.Origin, table.Id), Columns = table.Columns.Each(Column), Rows = table.Rows.Each(Row) };
             case Quote quote:
                 return quote with { Origin = Keyed("quote", quote.Origin), Blocks = Blocks(quote.Blocks) };
             case CodeBlock code:
@@ -55,11 +55,11 @@ public sealed class BlockKeys
     private TableRow Row(TableRow row)
     {
         var keyed = row with { Origin = Keyed("row", row.Origin, row.Id) };
-        return row.Cells.Items.Any(c => HoldsNote(c.Content)) ? keyed with { Cells = Each(row.Cells, c => new Cell(Inlines(c.Content))) } : keyed;
+        return row.Cells.Items.Any(c => HoldsNote(c.Content)) ? keyed with { Cells = row.Cells.Each(c => new Cell(Inlines(c.Content))) } : keyed;
     }
 
     // The blocks of a footnote have keys too; text itself has none.
-    private EquatableArray<Inline> Inlines(EquatableArray<Inline> content) => HoldsNote(content) ? Each(content, Inline) : content;
+    private EquatableArray<Inline> Inlines(EquatableArray<Inline> content) => HoldsNote(content) ? content.Each(Inline) : content;
 
     private Inline Inline(Inline inline) => inline switch
     {
@@ -102,16 +102,5 @@ public sealed class BlockKeys
         _given[key] = count;
         // What is told apart must not meet a key that looks like it.
         return count == 1 ? key : Unique(string.Create(CultureInfo.InvariantCulture, $"{key}~{count}"));
-    }
-
-    private static EquatableArray<T> Each<T>(EquatableArray<T> items, Func<T, T> make)
-    {
-        var made = System.Collections.Immutable.ImmutableArray.CreateBuilder<T>(items.Count);
-        foreach (var item in items)
-        {
-            made.Add(make(item));
-        }
-
-        return made.MoveToImmutable();
     }
 }

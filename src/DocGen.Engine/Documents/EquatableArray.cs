@@ -18,6 +18,28 @@ public readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<E
 
     public T this[int index] => Items[index];
 
+    /// <summary>Whether the other is the very same list, not only one with the same content.</summary>
+    internal bool IsSame(EquatableArray<T> other) => Items == other.Items;
+
+    /// <summary>Every item as <paramref name="make"/> gives it; this very list when each stayed the object that it was.</summary>
+    internal EquatableArray<T> Each(Func<T, T> make)
+    {
+        ImmutableArray<T>.Builder? made = null;
+        for (var i = 0; i < Items.Length; i++)
+        {
+            var item = make(Items[i]);
+            if (made is null && !ReferenceEquals(item, Items[i]))
+            {
+                made = ImmutableArray.CreateBuilder<T>(Items.Length);
+                made.AddRange(Items.AsSpan()[..i]);
+            }
+
+            made?.Add(item);
+        }
+
+        return made is null ? this : new EquatableArray<T>(made.MoveToImmutable());
+    }
+
     public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items.AsSpan(), EqualityComparer<T>.Default);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);

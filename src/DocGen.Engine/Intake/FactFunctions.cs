@@ -87,9 +87,34 @@ public static class FactFunctions
             return (member, member.Payload is TemplateList some ? some.Items.Length > 0 : member.AsTruth());
         }
 
-        var wanted = arguments.Skip(2).Select(a => a.AsText());
-        var held = member.Payload is TemplateList list ? list.Items.Select(i => i.AsText()) : member.Payload is null ? [] : [member.AsText()];
-        return (member, held.Intersect(wanted, StringComparer.Ordinal).Any());
+        if (member.Payload is not TemplateList list)
+        {
+            return (member, member.Payload is not null && IsAmong(member, arguments));
+        }
+
+        foreach (var held in list.Items)
+        {
+            if (IsAmong(held, arguments))
+            {
+                return (member, true);
+            }
+        }
+
+        return (member, false);
+    }
+
+    private static bool IsAmong(Value held, ImmutableArray<Value> arguments)
+    {
+        var text = held.AsText();
+        for (var i = 2; i < arguments.Length; i++)
+        {
+            if (arguments[i].AsText() == text)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Something that may belong to the list never makes it true: false where it would not match either, else unknown.</summary>

@@ -8,14 +8,18 @@ namespace DocGen.Engine.Intake;
 /// <summary>Reads the keys of a mapping that the engine defines (questionnaire, pack, rules), reports what is missing, of the wrong shape or not known.</summary>
 internal sealed class MappingReader(MappingNode node, string what, List<Diagnostic> problems)
 {
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<string> _asked = [];
 
     public SourceRange Place => node.Place;
 
     public SourceNode? Node(string key)
     {
-        _asked.Add(key);
-        return node[key] is ScalarNode { IsNothing: true } ? null : node[key];
+        if (!_asked.Contains(key))
+        {
+            _asked.Add(key);
+        }
+
+        return node[key] is var found and not ScalarNode { IsNothing: true } ? found : null;
     }
 
     public Sourced<string>? Sourced(string key)

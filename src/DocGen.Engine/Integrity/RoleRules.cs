@@ -46,7 +46,8 @@ internal static class RoleRules
         {
             foreach (var row in table.Rows)
             {
-                var systems = scope.Items("systems").Where(s => s.Known.Name == PlainText.Of(row.Cells[name].Content)).Select(s => s.Known).ToList();
+                var named = PlainText.Of(row.Cells[name].Content);
+                var systems = scope.Items("systems").Where(s => s.Known.Name == named).Select(s => s.Known).ToList();
                 if (systems is [var only])
                 {
                     said.Add((only, PlainText.Of(row.Cells[told].Content)));

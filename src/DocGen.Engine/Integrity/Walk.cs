@@ -34,18 +34,6 @@ internal static class Walk
         }
     }
 
-    /// <summary>The pieces of text in a line, those inside emphasis and links included.</summary>
-    public static IEnumerable<Text> Texts(IEnumerable<Inline> content) => content.SelectMany(inline => inline switch
-    {
-        Text text => [text],
-        Emphasis emphasis => Texts(emphasis.Content),
-        Strong strong => Texts(strong.Content),
-        Strikethrough strike => Texts(strike.Content),
-        Link link => Texts(link.Content),
-        Footnote note => Blocks(note.Content).SelectMany(Lines).SelectMany(l => Texts(l)),
-        _ => Enumerable.Empty<Text>(),
-    });
-
     private static IEnumerable<EquatableArray<Inline>> Lines(Section section) => Blocks(section.Blocks).SelectMany(Lines).Prepend(section.Heading);
 
     private static IEnumerable<EquatableArray<Inline>> Lines(Block block) => block switch

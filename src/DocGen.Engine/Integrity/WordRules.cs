@@ -37,7 +37,7 @@ internal static class WordRules
     public static IntegrityRule R21 { get; } = new(new PackRule("R21", "No document claims to meet a standard or a law; a certificate is named only with body, accreditation, number, scope and expiry", StopsBuild: true))
     {
         InPlan = scope => Unparticular(scope),
-        InDocument = (scope, built) => Walk.Lines(built.Document).SelectMany(l => Claimed(scope, built, l.Section, l.Content)),
+        InDocument = (scope, built) => built.Texts.Where(t => t.Text.Value.AsSpan().ContainsAny(ClaimWords)).SelectMany(t => Claimed(scope, built, t)),
     };
 
     private static IEnumerable<Finding> Unanswered(RuleScope scope)
@@ -59,43 +59,33 @@ internal static class WordRules
     private static IEnumerable<Finding> Leaks(RuleScope scope, BuiltDocument built)
     {
         var foreign = scope.Foreign;
-        foreach (var (section, content) in Walk.Lines(built.Document))
+        foreach (var (section, _, text) in built.Texts)
         {
-            foreach (var text in Walk.Texts(content))
+            // What an answer holds is looked at among the answers; the code of a template holds braces wherever it prints one.
+            if (text.Value.AsSpan().ContainsAny(PlaceholderWords) && WordIn(text.Value, Placeholders) is { } left && text.Origin is null && scope.AnswerHolding(left) is null)
             {
-                // What an answer holds is looked at among the answers; the code of a template holds braces wherever it prints one.
-                if (text.Value.AsSpan().ContainsAny(PlaceholderWords) && WordIn(text.Value, Placeholders) is { } left && text.Origin is null && scope.AnswerHolding(left) is null)
-                {
-                    yield return Found(scope, R20, built, section, left, $"{built.Planned.Id} holds the placeholder `{left}`", text);
-                }
+                yield return Found(scope, R20, built, section, left, $"{built.Planned.Id} holds the placeholder `{left}`", text);
+            }
 
-                // Labels of choices are answers too: what counts is a word in the template's own text, which bears no origin of its own.
-                if (foreign.Search is { } search && text.Value.AsSpan().ContainsAny(search) && WordIn(text.Value, foreign.Words) is { } word && (text.Origin is { } origin ? origin.Template?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true : scope.AnswerHolding(word) is null))
-                {
-                    yield return Found(scope, R20, built, section, word, $"{built.Planned.Id} uses the word `{word}`, which is not this organisation's", text);
-                }
+            // Labels of choices are answers too: what counts is a word in the template's own text, which bears no origin of its own.
+            if (foreign.Search is { } search && text.Value.AsSpan().ContainsAny(search) && WordIn(text.Value, foreign.Words) is { } word && (text.Origin is { } origin ? origin.Template?.Text.Contains(word, StringComparison.OrdinalIgnoreCase) == true : scope.AnswerHolding(word) is null))
+            {
+                yield return Found(scope, R20, built, section, word, $"{built.Planned.Id} uses the word `{word}`, which is not this organisation's", text);
             }
         }
     }
 
-    private static IEnumerable<Finding> Claimed(RuleScope scope, BuiltDocument built, Section section, EquatableArray<Inline> content)
+    private static IEnumerable<Finding> Claimed(RuleScope scope, BuiltDocument built, PrintedText printed)
     {
-        foreach (var text in Walk.Texts(content))
+        var (section, line, text) = printed;
+        if (WordIn(text.Value, Claims) is { } claim && AnswerWith(scope, text, claim) is var said && said?.Name.EndsWith("name", StringComparison.Ordinal) != true)
         {
-            if (!text.Value.AsSpan().ContainsAny(ClaimWords))
-            {
-                continue;
-            }
+            yield return Found(scope, R21, built, section, claim, $"{built.Planned.Id} says `{claim}`", text, "say what is done: “addresses”, “supports”");
+        }
 
-            if (WordIn(text.Value, Claims) is { } claim && AnswerWith(scope, text, claim) is var said && said?.Name.EndsWith("name", StringComparison.Ordinal) != true)
-            {
-                yield return Found(scope, R21, built, section, claim, $"{built.Planned.Id} says `{claim}`", text, "say what is done: “addresses”, “supports”");
-            }
-
-            if (WordIn(text.Value, "certified") is { } certified && (text.Origin is null || AnswerWith(scope, text, certified) is null ? WordIn(text.Value, Asserted) is not null : WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(content)) && !IsNamed(scope, text.Value))
-            {
-                yield return Found(scope, R21, built, section, certified, $"{built.Planned.Id} says `certified` without the body, accreditation, number, scope and expiry of the certificate", text);
-            }
+        if (WordIn(text.Value, "certified") is { } certified && (text.Origin is null || AnswerWith(scope, text, certified) is null ? WordIn(text.Value, Asserted) is not null : WordIn(text.Value, Certifiable) is not null) && !IsParticular(PlainText.Of(line)) && !IsNamed(scope, text.Value))
+        {
+            yield return Found(scope, R21, built, section, certified, $"{built.Planned.Id} says `certified` without the body, accreditation, number, scope and expiry of the certificate", text);
         }
     }
 

@@ -103,6 +103,11 @@ internal static partial class ConditionWords
 
     private static List<string> Split(string text, string sign)
     {
+        if (!text.Contains(sign, StringComparison.Ordinal))
+        {
+            return [text];
+        }
+
         var depths = Depths(text).ToList();
         var parts = new List<string>();
         var from = 0;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using DocGen.Engine.Documents;
 
 namespace DocGen.Engine.Packs;
@@ -15,19 +16,30 @@ internal static class FactGroups
     /// <summary>The groups as one text, between semicolons; when that would fill a page, only how many answers there are, their topics and where each is named.</summary>
     public static string Text(EquatableArray<FactRead> facts)
     {
-        var text = string.Join("; ", Of(facts));
-        if (text.Length <= MostOnPaper)
+        var text = new StringBuilder();
+        foreach (var group in Groups(facts))
         {
-            return text;
+            text.Append(text.Length == 0 ? "" : "; ").Append(group);
+            if (text.Length > MostOnPaper)
+            {
+                break;
+            }
         }
 
-        var topics = facts.Select(f => f.Name.Split('.')[0].Replace('_', ' ')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        if (text.Length <= MostOnPaper)
+        {
+            return text.ToString();
+        }
+
+        var topics = facts.Select(f => Topic(f.Name).Replace('_', ' ')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return string.Create(CultureInfo.InvariantCulture, $"{facts.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count()} answers under {string.Join(", ", topics)}; each is named in traceability.json");
     }
 
     /// <summary>One text a topic: <c>organisation: headcount, sectors (profile.yaml:11, 15)</c>; a register by the fields that were read of its entries, without lines; many names as their number.</summary>
-    public static ImmutableArray<string> Of(IEnumerable<FactRead> facts) =>
-        [.. facts.GroupBy(f => f.Name.Split('.')[0], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Group(g.Key, [.. g]))];
+    public static ImmutableArray<string> Of(IEnumerable<FactRead> facts) => [.. Groups(facts)];
+
+    private static IEnumerable<string> Groups(IEnumerable<FactRead> facts) =>
+        facts.GroupBy(f => Topic(f.Name), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Group(g.Key, [.. g]));
 
     private static string Group(string topic, ImmutableArray<FactRead> facts)
     {
@@ -39,14 +51,35 @@ internal static class FactGroups
         return $"{topic}{(listed.Length > 0 ? ": " : "")}{listed}{(places.Length > 0 ? $" ({places})" : "")}";
     }
 
+    private static string Topic(string name) => name.IndexOf('.') is var dot and >= 0 ? name[..dot] : name;
+
     // `systems.ed-triage.role` gives `role`, `controls.27001.A.5.1.how` gives `how`; the register itself and a whole entry of it give nothing.
     private static string Field(string name) => name.AsSpan().Count('.') > 1 ? name[(name.LastIndexOf('.') + 1)..] : "";
 
     // File and line: the column adds nothing on paper.
     private static string Places(ImmutableArray<FactRead> facts, bool withLines)
     {
-        var places = facts.Select(f => f.Place.Split(':')).Where(p => p.Length > 1).ToList();
-        return string.Join("; ", places.GroupBy(p => p[0], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
-            withLines ? $"{g.Key}:{string.Join(", ", g.Select(p => int.Parse(p[1], CultureInfo.InvariantCulture)).Distinct().Order().Select(l => l.ToString(CultureInfo.InvariantCulture)))}" : g.Key));
+        var places = new SortedDictionary<string, SortedSet<int>>(StringComparer.Ordinal);
+        foreach (var place in facts.Select(f => f.Place))
+        {
+            var file = place.IndexOf(':');
+            if (file < 0)
+            {
+                continue;
+            }
+
+            if (!places.TryGetValue(place[..file], out var lines))
+            {
+                places[place[..file]] = lines = [];
+            }
+
+            if (withLines)
+            {
+                var rest = place.AsSpan(file + 1);
+                lines.Add(int.Parse(rest.IndexOf(':') is var column and >= 0 ? rest[..column] : rest, NumberStyles.None, CultureInfo.InvariantCulture));
+            }
+        }
+
+        return string.Join("; ", places.Select(p => withLines ? $"{p.Key}:{string.Join(", ", p.Value.Select(l => l.ToString(CultureInfo.InvariantCulture)))}" : p.Key));
     }
 }

@@ -7,7 +7,7 @@ namespace DocGen.Engine.Packs;
 /// <summary>Facts read, as a document carries them.</summary>
 internal static class FactReads
 {
-    public static ImmutableArray<FactRead> Of(FactSet facts) => [.. facts.Select(f => new FactRead(f.Name, f.Place?.ToString() ?? ""))];
+    public static ImmutableArray<FactRead> Of(FactSet facts) => [.. facts.Select(f => new FactRead(f.Name, f.Where))];
 }
 
 /// <summary>Which link targets may stand in a document.</summary>

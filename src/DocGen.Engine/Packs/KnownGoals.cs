@@ -5,25 +5,25 @@ namespace DocGen.Engine.Packs;
 
 /// <summary>The sections, tables and rows of a document that was made before, as goals of links.</summary>
 /// <param name="Titles">By id; the title of a row is its id.</param>
-/// <param name="Dependent">Ids of sections whose heading rests on answers: who leads there takes over these answers, and has to have the document rendered to know them.</param>
-public sealed record KnownGoals(ImmutableSortedDictionary<string, string> Titles, ImmutableSortedSet<string> Dependent)
+/// <param name="Dependent">For each section whose heading rests on answers, the names of the facts: who leads there takes them over.</param>
+public sealed record KnownGoals(ImmutableSortedDictionary<string, string> Titles, ImmutableSortedDictionary<string, ImmutableArray<string>> Dependent)
 {
     private const string Appendix = "traceability";
 
     /// <summary>A document that is not known.</summary>
-    public static KnownGoals None { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+    public static KnownGoals None { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal));
 
     /// <summary>Those of a finished document. The sections of its appendix are no goals.</summary>
     public static KnownGoals Of(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var titles = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var dependent = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var dependent = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var section in SectionNumbers.Of(document).Select(s => s.Section).TakeWhile(s => s.Id != Appendix))
         {
-            if (section.Origin is { Facts.IsEmpty: false })
+            if (section.Origin is { Facts: { IsEmpty: false } facts })
             {
-                dependent.Add(section.Id);
+                dependent[section.Id] = [.. facts.Select(f => f.Name)];
             }
 
             titles.TryAdd(section.Id, PlainText.Of(section.Heading));
@@ -45,6 +45,6 @@ public sealed record KnownGoals(ImmutableSortedDictionary<string, string> Titles
     /// <summary>Whether the document holds such a section, table or row.</summary>
     public bool Holds(string id) => Titles.ContainsKey(id);
 
-    /// <summary>The title of a goal that rests on no answers; null for any other.</summary>
-    public string? TitleOf(string id) => Dependent.Contains(id) ? null : Titles.GetValueOrDefault(id);
+    /// <summary>The names of the facts that the heading of a section rests on; none for any other goal.</summary>
+    public ImmutableArray<string> FactsOf(string id) => Dependent.GetValueOrDefault(id, []);
 }

@@ -6,46 +6,71 @@ using DocGen.Engine.Templating;
 namespace DocGen.Engine.Packs;
 
 /// <summary>What links may lead to in one document as it was made for this organisation, and what its templates could have made.</summary>
-/// <param name="IsMade">False when the document could not be rendered: then nothing can be said of its sections.</param>
-/// <param name="Printed">Sections, tables and rows by id, with their titles.</param>
-/// <param name="Absent">Sections that the templates hold and that a condition kept out, by id.</param>
-internal sealed partial record LinkGoals(bool IsMade, ImmutableSortedDictionary<string, LinkGoal> Printed, ImmutableSortedDictionary<string, LinkGoal> Absent)
+internal sealed partial class LinkGoals
 {
     // The appendix is made after the links.
     private const string Appendix = "traceability";
 
-    public IEnumerable<string> Ids => Printed.Keys.Concat(Absent.Keys);
+    // Few links lead to what is not there, and finding it means reading all templates of the document.
+    private readonly Lazy<ImmutableSortedDictionary<string, LinkGoal>> _absent;
+
+    private LinkGoals(bool isMade, Dictionary<string, LinkGoal> printed, Func<ImmutableSortedDictionary<string, LinkGoal>> absent) =>
+        (IsMade, Printed, _absent) = (isMade, printed, new Lazy<ImmutableSortedDictionary<string, LinkGoal>>(absent));
+
+    /// <summary>False when the document could not be rendered: then nothing can be said of its sections.</summary>
+    public bool IsMade { get; }
+
+    /// <summary>Sections, tables and rows by id, with their titles.</summary>
+    public IReadOnlyDictionary<string, LinkGoal> Printed { get; }
+
+    /// <summary>Sections that the templates hold and that a condition kept out, by id.</summary>
+    public ImmutableSortedDictionary<string, LinkGoal> Absent => _absent.Value;
+
+    public IEnumerable<string> Ids => Printed.Keys.Order(StringComparer.Ordinal).Concat(Absent.Keys);
 
     public static LinkGoals Of(PackPlan plan, PlannedDocument planned, Draft draft)
     {
-        var printed = ImmutableSortedDictionary.CreateBuilder<string, LinkGoal>(StringComparer.Ordinal);
+        var printed = new Dictionary<string, LinkGoal>(StringComparer.Ordinal);
         foreach (var (section, _, _) in draft.Body is null ? [] : SectionNumbers.Of(draft.Body))
         {
-            printed.TryAdd(section.Id, new LinkGoal(PlainText.Of(section.Heading), section.Origin?.Facts ?? FactSet.Empty));
+            Add(section.Id, PlainText.Of(section.Heading), section.Origin?.Facts ?? FactSet.Empty);
             foreach (var table in section.Blocks.OfType<Table>())
             {
-                printed.TryAdd(table.Id, new LinkGoal(table.Caption, FactSet.Empty));
+                Add(table.Id, table.Caption, FactSet.Empty);
                 foreach (var row in table.Rows)
                 {
-                    printed.TryAdd(row.Id, new LinkGoal(row.Id, FactSet.Empty));
+                    Add(row.Id, row.Id, FactSet.Empty);
                 }
             }
         }
 
-        printed.TryAdd(Appendix, new LinkGoal("Traceability", FactSet.Empty));
-        printed.Remove("");
+        Add(Appendix, "Traceability", FactSet.Empty);
+        var skipped = draft.Skipped;
+        return new LinkGoals(draft.Body is not null, printed, () => LeftOutOf(plan, planned, skipped, printed));
+
+        void Add(string id, string title, FactSet facts)
+        {
+            if (id.Length > 0)
+            {
+                printed.TryAdd(id, new LinkGoal(title, facts));
+            }
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, LinkGoal> LeftOutOf(PackPlan plan, PlannedDocument planned, ImmutableArray<LeftOut> skipped, Dictionary<string, LinkGoal> printed)
+    {
         var absent = ImmutableSortedDictionary.CreateBuilder<string, LinkGoal>(StringComparer.Ordinal);
         foreach (var path in Partials.ReachedFrom(planned.Definition.Template.Value, plan.Pack.Templates))
         {
             var file = plan.Pack.Templates[path].File;
             foreach (var match in WrittenId().Matches(file.Text).Where(m => !printed.ContainsKey(m.Groups["id"].Value)))
             {
-                var deciding = draft.Skipped.Where(s => s.Body.File == file && s.Body.Start <= match.Index && match.Index < s.Body.End).Aggregate(FactSet.Empty, (f, s) => f.Union(s.Facts));
+                var deciding = skipped.Where(s => s.Body.File == file && s.Body.Start <= match.Index && match.Index < s.Body.End).Aggregate(FactSet.Empty, (f, s) => f.Union(s.Facts));
                 absent.TryAdd(match.Groups["id"].Value, new LinkGoal(Omissions.Plain(match.Groups["title"].Value.TrimStart('#')), deciding));
             }
         }
 
-        return new LinkGoals(draft.Body is not null, printed.ToImmutable(), absent.ToImmutable());
+        return absent.ToImmutable();
     }
 
     [GeneratedRegex("(?<title>^#{1,6} .*?)?\\{#(?<id>[^\\s\"{}]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

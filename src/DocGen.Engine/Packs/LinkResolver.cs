@@ -36,22 +36,49 @@ internal sealed class LinkResolver(PackPlan plan, PlannedDocument planned, Draft
         return resolved with { Children = section.Children.Select(Section).ToEquatable() };
     }
 
-    private EquatableArray<Block> Blocks(EquatableArray<Block> blocks) => blocks.Select(Block).ToEquatable();
+    private EquatableArray<Block> Blocks(EquatableArray<Block> blocks) => blocks.Each(Block);
 
-    private Block Block(Block block) => block switch
+    // What holds no link stays the object that it was: most of a document does.
+    private Block Block(Block block)
     {
-        Paragraph paragraph => paragraph with { Content = Inlines(paragraph.Content) },
-        ListBlock list => list with { Items = list.Items.Select(i => i with { Blocks = Blocks(i.Blocks) }).ToEquatable() },
-        Table table => table with
+        switch (block)
         {
-            Columns = table.Columns.Select(c => c with { Head = new Cell(Inlines(c.Head.Content)) }).ToEquatable(),
-            Rows = table.Rows.Select(r => r with { Cells = r.Cells.Select(c => new Cell(Inlines(c.Content))).ToEquatable() }).ToEquatable(),
-        },
-        Quote quote => quote with { Blocks = Blocks(quote.Blocks) },
-        _ => block,
-    };
+            case Paragraph paragraph:
+                var content = Inlines(paragraph.Content);
+                return content.IsSame(paragraph.Content) ? paragraph : paragraph with { Content = content };
+            case ListBlock list:
+                var items = list.Items.Each(Item);
+                return items.IsSame(list.Items) ? list : list with { Items = items };
+            case Table table:
+                var columns = table.Columns.Each(c => Cell(c.Head) is var head && ReferenceEquals(head, c.Head) ? c : c with { Head = head });
+                var rows = table.Rows.Each(Row);
+                return columns.IsSame(table.Columns) && rows.IsSame(table.Rows) ? table : table with { Columns = columns, Rows = rows };
+            case Quote quote:
+                var blocks = Blocks(quote.Blocks);
+                return blocks.IsSame(quote.Blocks) ? quote : quote with { Blocks = blocks };
+            default:
+                return block;
+        }
+    }
 
-    private EquatableArray<Inline> Inlines(EquatableArray<Inline> content) => content.SelectMany(Inline).ToEquatable();
+    private ListItem Item(ListItem item) => Blocks(item.Blocks) is var blocks && blocks.IsSame(item.Blocks) ? item : item with { Blocks = blocks };
+
+    private TableRow Row(TableRow row) => row.Cells.Each(Cell) is var cells && cells.IsSame(row.Cells) ? row : row with { Cells = cells };
+
+    private Cell Cell(Cell cell) => Inlines(cell.Content) is var content && content.IsSame(cell.Content) ? cell : new Cell(content);
+
+    private EquatableArray<Inline> Inlines(EquatableArray<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            if (inline is not (Text or LineBreak or Code or Image))
+            {
+                return content.SelectMany(Inline).ToEquatable();
+            }
+        }
+
+        return content;
+    }
 
     private IEnumerable<Inline> Inline(Inline inline) => inline switch
     {
@@ -111,9 +138,9 @@ internal sealed class LinkResolver(PackPlan plan, PlannedDocument planned, Draft
     private IEnumerable<Inline> ToSection(Link link, PendingLink pending, PlannedDocument document)
     {
         var isOwn = document.Id == planned.Id;
-        if (!isOwn && plan.Known.GetValueOrDefault(document.Id)?.TitleOf(pending.Id) is { } title)
+        if (!isOwn && plan.Known.GetValueOrDefault(document.Id) is { } known && known.Titles.TryGetValue(pending.Id, out var title) && plan.NamedFacts.Of(known.FactsOf(pending.Id)) is { } facts)
         {
-            return Joined(link, pending, document, $"{title} ({document.Id})", pending.Id, FactSet.Empty);
+            return Joined(link, pending, document, $"{title} ({document.Id})", pending.Id, facts);
         }
 
         var goals = isOwn ? _own : plan.Drafts.GoalsOf(plan, document, readMarkdown);

@@ -12,8 +12,9 @@ internal static partial class Omissions
     /// <summary>One entry for each place of a template that was left out, with the facts of all times it was; wordings within a line are not listed.</summary>
     public static ImmutableArray<Omission> Of(IEnumerable<LeftOut> leftOut) =>
         [.. leftOut
-            .Where(l => !l.Facts.IsEmpty && l.Body.Text.Contains('\n', StringComparison.Ordinal) && !l.Condition.Contains("is_unknown", StringComparison.Ordinal) && !IsCode(l.Body))
+            .Where(l => !l.Facts.IsEmpty && !l.ConditionPlace.Span.Contains("is_unknown", StringComparison.Ordinal))
             .GroupBy(l => (l.Body.File.Path, l.Body.Start))
+            .Where(g => g.First().Body is var body && body.Span.Contains('\n') && !IsCode(body))
             .OrderBy(g => g.Key.Path, StringComparer.Ordinal).ThenBy(g => g.Key.Start)
             .Select(g => new Omission(
                 What(g.First().Body.Text),
@@ -28,13 +29,38 @@ internal static partial class Omissions
     private static bool IsCode(SourceRange body)
     {
         var before = body.File.Text.AsSpan(0, body.Start);
-        return before.LastIndexOf("{{", StringComparison.Ordinal) > before.LastIndexOf("}}", StringComparison.Ordinal) && !body.Text.Contains("}}", StringComparison.Ordinal);
+        return before.LastIndexOf("{{", StringComparison.Ordinal) > before.LastIndexOf("}}", StringComparison.Ordinal) && !body.Span.Contains("}}", StringComparison.Ordinal);
     }
 
     private static string Condition(LeftOut leftOut)
     {
         var written = string.Join(' ', leftOut.Condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return leftOut.WhenFalse ? written.Any(char.IsWhiteSpace) ? $"!({written})" : $"!{written}" : written;
+    }
+
+    /// <summary>The first line of a few letters, without marks; empty when there is none.</summary>
+    private static string FirstLine(string body)
+    {
+        foreach (var range in body.AsSpan().Split('\n'))
+        {
+            if (Letters(body.AsSpan(range)) > 3 && Plain(body[range]) is var plain && Letters(plain) > 3)
+            {
+                return plain;
+            }
+        }
+
+        return "";
+
+        static int Letters(ReadOnlySpan<char> text)
+        {
+            var count = 0;
+            foreach (var c in text)
+            {
+                count += char.IsLetter(c) ? 1 : 0;
+            }
+
+            return count;
+        }
     }
 
     private static string What(string body)
@@ -45,7 +71,7 @@ internal static partial class Omissions
             return (headings.Count == 1 ? "Section " : "Sections ") + string.Join(", ", headings.Select(h => $"“{h}”"));
         }
 
-        var line = body.Split('\n').Select(l => Plain(l)).FirstOrDefault(l => l.Count(char.IsLetter) > 3) ?? "";
+        var line = FirstLine(body);
         if (line.StartsWith('[') && line.Contains(" | ", StringComparison.Ordinal))
         {
             // The row of a table whose first cell is an answer: another wording for one item, not a part of the document.

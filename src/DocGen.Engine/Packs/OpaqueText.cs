@@ -80,6 +80,9 @@ internal sealed class OpaqueText
     /// <summary>Where the stretch begins that made the text at an offset.</summary>
     public int StartOf(int offset) => _starts.IsEmpty ? 0 : _starts[IndexAt(offset)];
 
+    /// <summary>The stretch that made the text at an offset; null when there is no text.</summary>
+    public Stretch? At(int offset) => _stretches.IsEmpty ? null : _stretches[IndexAt(offset)];
+
     /// <summary>The stretches that made the text between two offsets.</summary>
     public IEnumerable<Stretch> Between(int start, int end)
     {

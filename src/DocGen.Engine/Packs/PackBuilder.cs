@@ -49,7 +49,7 @@ public static class PackBuilder
     /// <summary>Makes one document, with document control in front and its traceability behind, and the editions of it that leave the house.</summary>
     public static Checked<BuiltDocument?> Build(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown)
     {
-        var draft = plan.Drafts.Of(plan, planned, readMarkdown);
+        var draft = plan.Drafts.Take(plan, planned, readMarkdown);
         if (draft.Body is null)
         {
             return Checked.With<BuiltDocument?>(null, draft.Problems);

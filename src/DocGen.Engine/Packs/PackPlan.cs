@@ -14,8 +14,11 @@ public sealed record PackPlan(Pack Pack, Facts Facts, StatementOfApplicability S
     /// <summary>Documents rendered so far, for links from one to another.</summary>
     internal Drafts Drafts { get; } = new();
 
+    /// <summary>The facts that answers, items and registers are, by name.</summary>
+    internal NamedFacts NamedFacts { get; } = new(Facts.Answers);
+
     /// <summary>Every answer as text by its full name.</summary>
-    internal ImmutableDictionary<string, string> WrittenAnswers { get; } = AnswerDigest.Written(Facts.Answers);
+    internal WrittenAnswers WrittenAnswers { get; } = new(Facts.Answers);
 
     /// <summary>The versions that were approved; empty when none was.</summary>
     public DocumentRegister Register { get; init; } = DocumentRegister.Empty;
@@ -63,6 +66,11 @@ public sealed record BuiltDocument(PlannedDocument Planned, Document Document, I
 
     /// <summary>The facts read by the templates of document and workbook, those of conditions that printed nothing among them.</summary>
     public FactSet Reads { get; init; } = FactSet.Empty;
+
+    private readonly Lazy<ImmutableArray<PrintedText>> _texts = new(() => PrintedText.In(Document));
+
+    /// <summary>What it says, piece by piece; several rules look at it.</summary>
+    internal ImmutableArray<PrintedText> Texts => _texts.Value;
 
     /// <summary>What the pack's traceability needs of it, without its text.</summary>
     public DocumentTrace Trace { get; } = DocumentTrace.Of(Planned, Document, LeftOut, OpenPoints);

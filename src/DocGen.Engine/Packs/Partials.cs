@@ -20,13 +20,13 @@ internal static class Partials
     /// <summary>The paths of a template and of all partials that it, or one of them, includes; all partials when a name is computed.</summary>
     public static ImmutableSortedSet<string> ReachedFrom(string path, ImmutableSortedDictionary<string, Template> templates)
     {
-        var reached = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Stack<string>([path]);
         while (waiting.TryPop(out var next))
         {
             if (templates.TryGetValue(next, out var template) && reached.Add(next))
             {
-                foreach (var name in Included(template))
+                foreach (var name in template.Includes)
                 {
                     foreach (var partial in name is null ? NamesIn(templates) : [name])
                     {
@@ -36,16 +36,6 @@ internal static class Partials
             }
         }
 
-        return reached.ToImmutable();
+        return reached.ToImmutableSortedSet(StringComparer.Ordinal);
     }
-
-    /// <summary>The names that a template includes; null for one that is computed.</summary>
-    private static IEnumerable<string?> Included(Template template) => NodesIn.Statement(template.Body).SelectMany(n => n switch
-    {
-        CallNode { Function: NameNode { Name: "include" } } call => [call.Arguments is [{ Value: LiteralNode literal }, ..] ? literal.Value.AsText() : null],
-        CallNode { Function: NameNode { Name: "include_join" } } call => call.Arguments is [{ Value: ArrayNode list }, ..] ? list.Items.Select(i => (i as LiteralNode)?.Value.AsText()) : [null],
-        PipeNode { Function: NameNode { Name: "include" or "include_join" } } pipe => [pipe.Value is LiteralNode literal ? literal.Value.AsText() : null],
-        PointerNode { Target: NameNode { Name: "include" } } => [null],
-        _ => Enumerable.Empty<string?>(),
-    });
 }

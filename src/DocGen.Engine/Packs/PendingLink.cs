@@ -26,7 +26,11 @@ internal sealed record PendingLink(string Document, string Id)
     /// <summary>Whether a target as the template printed it is one of these; a value never is.</summary>
     public static bool TryRead(string target, [NotNullWhen(true)] out PendingLink? pending)
     {
-        var kind = new[] { Given, Title, Version }.FirstOrDefault(k => target.StartsWith(k, StringComparison.Ordinal));
+        var kind = !target.StartsWith("pending", StringComparison.Ordinal) ? null
+            : target.StartsWith(Given, StringComparison.Ordinal) ? Given
+            : target.StartsWith(Title, StringComparison.Ordinal) ? Title
+            : target.StartsWith(Version, StringComparison.Ordinal) ? Version
+            : null;
         pending = kind is not null && target[kind.Length..].Split('#') is [var document, var id]
             ? new PendingLink(Uri.UnescapeDataString(document), Uri.UnescapeDataString(id)) { TakesTitle = kind == Title, TakesVersion = kind == Version }
             : null;

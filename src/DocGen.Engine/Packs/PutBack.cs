@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using DocGen.Engine.Documents;
 using DocGen.Engine.Sources;
@@ -10,6 +11,9 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
 {
     // A no-break space and its kind are letters that somebody chose.
     private static readonly char[] Edges = [' ', '\t', '\n', '\r'];
+
+    // Whatever ReplaceLineEndings takes for the end of a line.
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
 
     private SourceRange? _heading;
 
@@ -65,7 +69,7 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
         if (paragraph.Content is [Text { Value: var text }] && opaque.Split(text).ToList() is [{ Value: { } alone }])
         {
             return alone.Text.ReplaceLineEndings("\n").Split("\n\n")
-                .Select(p => new Paragraph(Trimmed(Lines(p, OriginOf(alone), LineEnds.Break))) { Origin = origin })
+                .Select(p => new Paragraph(Trimmed(Lines(p, OriginOf(alone), LineEnds.Break).ToEquatable())) { Origin = origin })
                 .Where(p => !p.Content.IsEmpty);
         }
 
@@ -75,16 +79,43 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
 
     private Cell Cell(Cell cell) => new(Trimmed(Inlines(cell.Content, LineEnds.Break)));
 
-    private EquatableArray<Inline> Inlines(EquatableArray<Inline> content, LineEnds ends) => content.SelectMany(i => Inline(i, ends)).ToEquatable();
+    private EquatableArray<Inline> Inlines(EquatableArray<Inline> content, LineEnds ends)
+    {
+        var made = ImmutableArray.CreateBuilder<Inline>(content.Count);
+        foreach (var inline in content)
+        {
+            if (inline is Text text)
+            {
+                AddText(text, ends, made);
+            }
+            else
+            {
+                made.AddRange(Inline(inline, ends));
+            }
+        }
+
+        return made.DrainToImmutable();
+    }
+
+    private void AddText(Text text, LineEnds ends, ImmutableArray<Inline>.Builder made)
+    {
+        foreach (var (plain, value) in opaque.Split(text.Value))
+        {
+            if (value is null)
+            {
+                made.Add(new Text(plain, OriginOfText(text.Origin)));
+            }
+            else
+            {
+                made.AddRange(Lines(value.Text, OriginOf(value), ends));
+            }
+        }
+    }
 
     private IEnumerable<Inline> Inline(Inline inline, LineEnds ends)
     {
         switch (inline)
         {
-            case Text text:
-                return opaque.Split(text.Value).SelectMany(part => part.Value is null
-                    ? [new Text(part.Plain, OriginOf(text.Origin))]
-                    : Lines(part.Value.Text, OriginOf(part.Value), ends));
             case Emphasis emphasis:
                 return Filled(emphasis.Content, ends, c => new Emphasis(c));
             case Strong strong:
@@ -93,7 +124,7 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
                 return Filled(strike.Content, ends, c => new Strikethrough(c));
             case Code code:
                 var kept = OneLine(opaque.PutBack(code.Value));
-                return kept.Length == 0 ? [] : [new Code(kept, OriginOf(code.Origin))];
+                return kept.Length == 0 ? [] : [new Code(kept, OriginOfText(code.Origin))];
             case Link link:
                 return Linked(link, ends);
             case Image image:
@@ -138,6 +169,11 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
             return line.Length == 0 ? [] : [new Text(line, origin)];
         }
 
+        if (text.AsSpan().IndexOfAny(Ends) < 0)
+        {
+            return text.Length == 0 ? [] : [new Text(text.Replace('\t', ' '), origin)];
+        }
+
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         return lines.SelectMany((line, i) => (i > 0 ? new Inline[] { new LineBreak() } : []).Concat(line.Length > 0 ? [new Text(line.Replace('\t', ' '), origin)] : []));
     }
@@ -145,43 +181,55 @@ internal sealed class PutBack(OpaqueText opaque, Action<string, Stretch?> refuse
     private static string OneLine(string text) => string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>Without white space and line breaks at either end, which no format keeps.</summary>
-    private static EquatableArray<Inline> Trimmed(IEnumerable<Inline> content)
+    private static EquatableArray<Inline> Trimmed(EquatableArray<Inline> content)
     {
-        var list = content.ToList();
-        while (list.Count > 0 && (list[0] is LineBreak || list[0] is Text { Value: var first } && first.AsSpan().Trim(Edges).IsEmpty))
+        var (from, to) = (0, content.Count);
+        while (from < to && IsBlank(content[from]))
         {
-            list.RemoveAt(0);
+            from++;
         }
 
-        while (list.Count > 0 && (list[^1] is LineBreak || list[^1] is Text { Value: var last } && last.AsSpan().Trim(Edges).IsEmpty))
+        while (to > from && IsBlank(content[to - 1]))
         {
-            list.RemoveAt(list.Count - 1);
+            to--;
         }
 
-        if (list.Count > 0 && list[0] is Text start)
+        var kept = from == 0 && to == content.Count ? content : [.. content.Items.AsSpan()[from..to]];
+        if (kept is [Text start, ..] && start.Value.AsSpan().TrimStart(Edges).Length < start.Value.Length)
         {
-            list[0] = start with { Value = start.Value.TrimStart(Edges) };
+            kept = kept.Items.SetItem(0, start with { Value = start.Value.TrimStart(Edges) });
         }
 
-        if (list.Count > 0 && list[^1] is Text end)
-        {
-            list[^1] = end with { Value = end.Value.TrimEnd(Edges) };
-        }
-
-        return list.ToEquatable();
+        return kept is [.., Text end] && end.Value.AsSpan().TrimEnd(Edges).Length < end.Value.Length
+            ? kept.Items.SetItem(kept.Count - 1, end with { Value = end.Value.TrimEnd(Edges) })
+            : kept;
     }
 
-    private Origin? OriginOf(Origin? read)
+    private static bool IsBlank(Inline inline) => inline is LineBreak || inline is Text text && text.Value.AsSpan().Trim(Edges).IsEmpty;
+
+    /// <summary>The origin of a block, list item or row, with its place below the heading.</summary>
+    private Origin? OriginOf(Origin? read) =>
+        OriginOfText(read) is { Span: { } span } origin && opaque.At(span.Start) is { } first
+            ? origin with { Key = BlockPlace.Of(first, span.Start - opaque.StartOf(span.Start), _heading) }
+            : read;
+
+    /// <summary>The origin of what stands in a line, which has no key of its own.</summary>
+    private Origin? OriginOfText(Origin? read)
     {
         if (read?.Span is not { } span)
         {
             return read;
         }
 
-        var stretches = opaque.Between(span.Start, span.Start + Math.Max(1, span.Length)).ToList();
-        var reads = stretches.Aggregate(FactSet.Empty, (r, s) => r.Union(s.Reads).Union(s.Conditions));
-        var first = stretches.FirstOrDefault();
-        return read with { Template = first?.Place, Facts = reads, Key = first is null ? "" : BlockPlace.Of(first, span.Start - opaque.StartOf(span.Start), _heading) };
+        var reads = FactSet.Empty;
+        SourceRange? template = null;
+        foreach (var stretch in opaque.Between(span.Start, span.Start + Math.Max(1, span.Length)))
+        {
+            template ??= stretch.Place;
+            reads = reads.Union(stretch.Reads).Union(stretch.Conditions);
+        }
+
+        return read with { Template = template, Facts = reads };
     }
 
     private static Origin OriginOf(Stretch stretch) => new() { Template = stretch.Place, Facts = stretch.Reads };

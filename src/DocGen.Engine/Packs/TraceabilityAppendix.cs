@@ -10,38 +10,41 @@ internal static class TraceabilityAppendix
     public static Section Section(PackPlan plan, Document body, ImmutableArray<Omission> leftOut)
     {
         var sections = SectionNumbers.Of(body).Where(s => !s.Section.Trace.Maps.IsEmpty || !s.Section.Trace.Facts.IsEmpty).ToList();
+        var ids = sections.SelectMany(s => s.Section.Trace.Maps).Distinct(StringComparer.Ordinal)
+            .SelectMany(m => RequirementId.TryParse(m, out var id) ? new[] { (Map: m, Id: id) } : [])
+            .ToDictionary(m => m.Map, m => m.Id, StringComparer.Ordinal);
         return Rows.Section("traceability", "Traceability",
             [Rows.Paragraph(plan.Pack.Spelling.Of("This appendix leads from each section to the clauses and controls it serves and the answers that shaped it, and back. “Serves” means that the section addresses or supports the requirement; whether that is enough is for the organisation and its auditor to judge."))],
             SectionNumbering.Appendix) with
         {
             Children =
             [
-                Forward(plan, sections),
-                Backward(plan, sections),
+                Forward(plan, sections, ids),
+                Backward(plan, sections, ids),
                 Omitted(plan, leftOut),
             ],
         };
     }
 
-    private static Section Forward(PackPlan plan, List<(Section Section, int Level, string Number)> sections)
+    private static Section Forward(PackPlan plan, List<(Section Section, int Level, string Number)> sections, Dictionary<string, RequirementId> ids)
     {
         var rows = sections.Select(s => Rows.Row(
             s.Section.Id,
         [
             Rows.Linked([($"#{s.Section.Id}", Label(s.Section, s.Number))]),
-            Rows.Lines(Citations(plan, s.Section.Trace.Maps)),
+            Rows.Lines(Citations(plan, s.Section.Trace.Maps.Where(ids.ContainsKey).Select(m => ids[m]))),
             Rows.Cell(FactGroups.Text(s.Section.Trace.Facts)),
         ]));
         return Rows.Section("trace-sections", "From sections to clauses, controls and answers",
             [new Table([Rows.Column("Section", 26), Rows.Column("Clauses and controls", 30), Rows.Column("Answers that shaped it", 44)], rows.ToEquatable()) { Id = "trace-sections-table" }], SectionNumbering.Numbered);
     }
 
-    private static Section Backward(PackPlan plan, List<(Section Section, int Level, string Number)> sections)
+    private static Section Backward(PackPlan plan, List<(Section Section, int Level, string Number)> sections, Dictionary<string, RequirementId> ids)
     {
         var rows = sections
             .SelectMany(s => s.Section.Trace.Maps.Select(m => (Map: m, Section: s)))
-            .Where(x => RequirementId.TryParse(x.Map, out _))
-            .GroupBy(x => RequirementId.Parse(x.Map))
+            .Where(x => ids.ContainsKey(x.Map))
+            .GroupBy(x => ids[x.Map])
             .OrderBy(g => g.Key)
             .Select(g =>
             {
@@ -76,8 +79,7 @@ internal static class TraceabilityAppendix
     private static string Label(Section section, string number) => number.Length == 0 ? PlainText.Of(section.Heading) : $"{number} {PlainText.Of(section.Heading)}";
 
     /// <summary>One line a standard: <c>ISO/IEC 42001: 5.2, A.2.2</c>; their titles stand in the table that leads back.</summary>
-    private static IEnumerable<string> Citations(PackPlan plan, IEnumerable<string> maps) => maps
-        .Where(m => RequirementId.TryParse(m, out _)).Select(RequirementId.Parse)
+    private static IEnumerable<string> Citations(PackPlan plan, IEnumerable<RequirementId> ids) => ids
         .OrderBy(id => id)
         .GroupBy(id => (plan.Pack.Standards.Find(id)?.StandardTitle ?? id.Standard).Split(':')[0], StringComparer.Ordinal)
         .Select(g => $"{g.Key}: {string.Join(", ", g.Select(id => $"{id.Part}{id.Points}").Distinct(StringComparer.Ordinal))}");

@@ -59,7 +59,7 @@ internal static partial class UnreadQuestions
             .Concat(pack.Documents.Select(d => d.When))
             .Concat(rules.Select(r => r.Applies)).Concat(rules.SelectMany(r => r.Law.Select(l => l.When)))
             .Concat(questions.Select(q => q.When)).OfType<Expression>();
-        return templates.SelectMany(t => NodesIn.Statement(t.Body)).Concat(expressions.SelectMany(e => NodesIn.Expression(e.Node)));
+        return templates.SelectMany(t => t.Expressions).Concat(expressions.SelectMany(e => NodesIn.Expression(e.Node)));
     }
 
     private static string? Dotted(ExpressionNode node) => node switch

@@ -18,7 +18,21 @@ public sealed record ListNode(ImmutableArray<SourceNode> Items, SourceRange Plac
 public sealed record MappingNode(ImmutableArray<MappingEntry> Entries, SourceRange Place) : SourceNode(Place)
 {
     /// <summary>The value under a key, or null when the key is not there.</summary>
-    public SourceNode? this[string key] => Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+    public SourceNode? this[string key]
+    {
+        get
+        {
+            foreach (var entry in Entries)
+            {
+                if (entry.Key.Value == key)
+                {
+                    return entry.Value;
+                }
+            }
+
+            return null;
+        }
+    }
 }
 
 public sealed record MappingEntry(Sourced<string> Key, SourceNode Value);

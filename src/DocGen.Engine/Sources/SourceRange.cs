@@ -10,7 +10,10 @@ public sealed record SourceRange(SourceFile File, int Start, int Length) : IComp
     public int End => Start + Length;
 
     /// <summary>The characters the range covers, cut at the end of the file.</summary>
-    public string Text => File.Text.Substring(Math.Min(Start, File.Text.Length), Math.Max(0, Math.Min(Length, File.Text.Length - Start)));
+    public string Text => Span.ToString();
+
+    /// <summary>The same without a copy.</summary>
+    public ReadOnlySpan<char> Span => File.Text.AsSpan(Math.Min(Start, File.Text.Length), Math.Max(0, Math.Min(Length, File.Text.Length - Start)));
 
     /// <summary>The place of the character that follows.</summary>
     internal SourceRange After => new(File, Math.Min(End, File.Text.Length), 1);

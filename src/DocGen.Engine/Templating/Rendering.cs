@@ -37,8 +37,12 @@ public sealed record Rendering(ImmutableArray<Stretch> Stretches, ImmutableArray
 /// <param name="LoopPath">For each loop around it, from the outside: the <c>id</c> of the item, or its place in the list.</param>
 public sealed record Stretch(string Text, bool Opaque, SourceRange Place, FactSet Reads, FactSet Conditions, ImmutableArray<string> LoopPath);
 
-/// <summary>A body that a condition kept out: its place, the condition as written, and the facts that decided. <paramref name="WhenFalse"/>: the body of an <c>else</c>, printed when the condition does not hold.</summary>
-public sealed record LeftOut(SourceRange Body, string Condition, SourceRange ConditionPlace, FactSet Facts, bool WhenFalse = false);
+/// <summary>A body that a condition kept out: its place, that of the condition, and the facts that decided. <paramref name="WhenFalse"/>: the body of an <c>else</c>, printed when the condition does not hold.</summary>
+public sealed record LeftOut(SourceRange Body, SourceRange ConditionPlace, FactSet Facts, bool WhenFalse = false)
+{
+    /// <summary>The condition as written.</summary>
+    public string Condition => ConditionPlace.Text;
+}
 
 /// <summary>What surrounds a template when it runs.</summary>
 public sealed record RenderOptions

@@ -7,12 +7,26 @@ namespace DocGen.Engine.Templating;
 /// <summary>A parsed template. Immutable; renders any number of times, on several threads.</summary>
 public sealed class Template
 {
-    private Template(SourceFile file, BlockNode body) => (File, Body) = (file, body);
+    private readonly Lazy<ImmutableArray<ExpressionNode>> _expressions;
+    private readonly Lazy<ImmutableArray<string?>> _includes;
+
+    private Template(SourceFile file, BlockNode body)
+    {
+        (File, Body) = (file, body);
+        _expressions = new Lazy<ImmutableArray<ExpressionNode>>(() => [.. NodesIn.Statement(body)]);
+        _includes = new Lazy<ImmutableArray<string?>>(() => [.. Expressions.SelectMany(Included).Distinct(StringComparer.Ordinal)]);
+    }
 
     /// <summary>The file the template stands in.</summary>
     public SourceFile File { get; }
 
     internal BlockNode Body { get; }
+
+    /// <summary>Every expression in it, those inside others after the ones around them.</summary>
+    internal ImmutableArray<ExpressionNode> Expressions => _expressions.Value;
+
+    /// <summary>The names of the partials that it includes, each once; null among them when one is computed.</summary>
+    internal ImmutableArray<string?> Includes => _includes.Value;
 
     /// <summary>Parses a file; null when it has errors, all of which are reported.</summary>
     public static Checked<Template?> Parse(SourceFile source, TemplateLimits? limits = null) =>
@@ -32,6 +46,15 @@ public sealed class Template
 
     /// <summary>Runs the template.</summary>
     public Rendering Render(RenderOptions options) => new Evaluator(options).Render(this);
+
+    private static IEnumerable<string?> Included(ExpressionNode node) => node switch
+    {
+        CallNode { Function: NameNode { Name: "include" } } call => [call.Arguments is [{ Value: LiteralNode literal }, ..] ? literal.Value.AsText() : null],
+        CallNode { Function: NameNode { Name: "include_join" } } call => call.Arguments is [{ Value: ArrayNode list }, ..] ? list.Items.Select(i => (i as LiteralNode)?.Value.AsText()) : [null],
+        PipeNode { Function: NameNode { Name: "include" or "include_join" } } pipe => [pipe.Value is LiteralNode literal ? literal.Value.AsText() : null],
+        PointerNode { Target: NameNode { Name: "include" } } => [null],
+        _ => [],
+    };
 
     /// <summary>Offsets of a text inside a file, when it stands there letter by letter (a quote may open it); else the whole place.</summary>
     internal static Func<int, int, SourceRange> Inside(string text, SourceRange place)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DocGen.Cli.Disk;
 using DocGen.Engine.Changes;
+using DocGen.Engine.Documents;
 using DocGen.Engine.Sources;
+using DocGen.Engine.Templating;
 using DocGen.Tests.Samples;
 using FsCheck;
 using FsCheck.Fluent;
@@ -25,7 +27,26 @@ public sealed class BuildRecordTests
         Assert.Equal(record.Documents[0].Facts.AsEnumerable(), read.Value.Documents[0].Facts.AsEnumerable());
         Assert.Equal(record.Decisions[7].Reason, read.Value.Decisions[7].Reason);
         Assert.Equal(text, BuildRecordWriter.Write(read.Value));
+        var headings = record.Documents.SelectMany(d => d.Goals.Dependent.Select(g => (d.Id, g.Key, string.Join(' ', g.Value))));
+        Assert.NotEmpty(headings);
+        Assert.Equal(headings, read.Value.Documents.SelectMany(d => d.Goals.Dependent.Select(g => (d.Id, g.Key, string.Join(' ', g.Value)))));
     }
+
+    [Theory]
+    [InlineData("pebblelark")]
+    [InlineData("st-amalia")]
+    [InlineData("nordhaven")]
+    public void What_a_heading_rests_on_is_found_by_its_name_with_its_place(string sample)
+    {
+        var built = BuiltSample.Of(sample);
+        var headings = built.Documents.Values.SelectMany(d => SectionNumbers.Of(d.Document)).Select(s => s.Section.Origin?.Facts ?? FactSet.Empty).Where(f => !f.IsEmpty).ToList();
+
+        Assert.NotEmpty(headings);
+        Assert.All(headings, facts => Assert.Equal(facts, built.Run.Plan.NamedFacts.Of([.. facts.Select(f => f.Name)])!));
+    }
+
+    [Fact]
+    public void A_name_that_nobody_knows_any_more_is_no_fact() => Assert.Null(BuiltSample.Of("pebblelark").Run.Plan.NamedFacts.Of(["organisation.name", "organisation.former"]));
 
     [Fact]
     public void Two_records_of_the_same_inputs_differ_in_nothing()

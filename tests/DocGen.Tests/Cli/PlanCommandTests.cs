@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocGen.Engine.Changes;
 
 namespace DocGen.Tests.Cli;
 
@@ -163,7 +164,7 @@ public sealed class PlanCommandTests
         File.WriteAllBytes(path, damage switch
         {
             "cut off" => Bytes(text[..(text.Length / 2)]),
-            "another form" => Bytes(text.Replace("\"form\": 2", "\"form\": 1", StringComparison.Ordinal)),
+            "another form" => Bytes(text.Replace(FormattableString.Invariant($"\"form\": {BuildRecordWriter.Form}"), "\"form\": 1", StringComparison.Ordinal)),
             "a part is missing" => Bytes(text.Replace("\"registers\"", "\"registrars\"", StringComparison.Ordinal)),
             "a number too many" => Bytes(text.Replace("\"apart\"", "", StringComparison.Ordinal).Replace("[\"D1\", ", "[\"D1\", \"9999\", ", StringComparison.Ordinal)),
             "a list" => Bytes("[]"),

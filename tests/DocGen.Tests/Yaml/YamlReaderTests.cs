@@ -90,6 +90,20 @@ public sealed class YamlReaderTests
         Assert.Equal("a", ((ScalarNode)((MappingNode)read.Value!)["kind"]!).Text);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(40)]
+    public void A_repeated_key_is_found_in_short_and_long_mappings(int keys)
+    {
+        var lines = Enumerable.Range(0, keys).Select(i => $"k{i}: {i}");
+
+        var read = Read(string.Join('\n', lines.Append("k1: again").Append("last: 1").Append("last: 2")));
+
+        Assert.Equal([$"a.yaml:{keys + 1}:1", $"a.yaml:{keys + 3}:1"], read.Problems.Select(p => p.Place!.ToString()));
+        Assert.Equal(["a.yaml:2:1", $"a.yaml:{keys + 2}:1"], read.Problems.Select(p => p.Hints[0].Place!.ToString()));
+        Assert.Equal(keys + 1, ((MappingNode)read.Value!).Entries.Length);
+    }
+
     [Fact]
     public void Aliases_that_multiply_are_stopped_by_one_error()
     {

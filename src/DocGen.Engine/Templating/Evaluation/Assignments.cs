@@ -169,7 +169,7 @@ internal sealed partial class Evaluator
                 SetMember(_with.Peek(), name.Name, value);
             }
         }
-        else if (_loopLocals.FindLastIndex(l => l.Name == name.Name) is var at and >= 0)
+        else if (LoopLocal(name.Name) is var at and >= 0)
         {
             _loopLocals[at] = (name.Name, value);
         }

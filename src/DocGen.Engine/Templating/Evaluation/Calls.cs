@@ -133,7 +133,7 @@ internal sealed partial class Evaluator
 
         if (callable is Wrapped wrapped)
         {
-            return Value.Of(Capture(() => Block(wrapped.Body)));
+            return Value.Of(Captured(wrapped.Body));
         }
 
         return RunBuiltIn((BuiltIn)callable, values, named, places ?? new CallPlaces(place, []), place);
@@ -153,8 +153,7 @@ internal sealed partial class Evaluator
             (values, named) = (bound, []);
         }
 
-        // What these say of a list or an object does not rest on what its entries hold.
-        var isShallow = builtIn.TakesUnknown || builtIn.Name is "object.keys" or "object.values" or "object.size" or "object.has_key" or "object.default" or "object.typeof" or "object.kind" or "prose.count" or "prose.number" or "prose.ordinal";
+        var isShallow = builtIn.IsShallow;
         var reads = FactSet.Empty;
         Value? unknown = null;
         foreach (var value in values)

@@ -20,6 +20,7 @@ internal sealed partial class Evaluator(RenderOptions options)
     private readonly Stack<TemplateObject> _with = new();
     private readonly List<Around> _chain = [];
     private List<Stretch> _output = [];
+    private readonly Dictionary<string, Value> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactSet> _absent = new(StringComparer.Ordinal);
     private FactSet _conditions = FactSet.Empty;
     private FactSet _passed = FactSet.Empty;
@@ -147,7 +148,7 @@ internal sealed partial class Evaluator(RenderOptions options)
                 _returned = (jump.Value is null ? Value.Null : Evaluate(jump.Value)).With(Reasons);
                 return jump.Jump;
             case CaptureNode capture:
-                Store(capture.Target, Value.Of(Capture(() => Block(capture.Body))).With(Reasons));
+                Store(capture.Target, Value.Of(Captured(capture.Body)).With(Reasons));
                 return Jump.None;
             case WithNode with:
                 return With(with);
@@ -226,11 +227,25 @@ internal sealed partial class Evaluator(RenderOptions options)
     /// <summary>Whether a statement begins a line that is not in a table: the template alone says so, for what was printed before it may depend on other facts.</summary>
     private static bool BeginsLine(SourceRange place)
     {
-        var text = place.File.Text;
-        var code = text.LastIndexOf("{{", Math.Max(0, place.Start - 1), StringComparison.Ordinal);
-        var lines = text[..Math.Max(0, code)].Split('\n');
-        var above = lines[..^1].Select(l => l.Trim()).LastOrDefault(l => !(l.StartsWith("{{", StringComparison.Ordinal) && l.EndsWith("}}", StringComparison.Ordinal)));
-        return string.IsNullOrWhiteSpace(lines[^1]) && above?.EndsWith('|') != true;
+        var before = place.File.Text.AsSpan(0, Math.Max(0, place.File.Text.AsSpan(0, place.Start).LastIndexOf("{{", StringComparison.Ordinal)));
+        var line = before.LastIndexOf('\n');
+        if (!before[(line + 1)..].IsWhiteSpace())
+        {
+            return false;
+        }
+
+        while (line >= 0)
+        {
+            before = before[..line];
+            line = before.LastIndexOf('\n');
+            var above = before[(line + 1)..].Trim();
+            if (!(above.StartsWith("{{", StringComparison.Ordinal) && above.EndsWith("}}", StringComparison.Ordinal)))
+            {
+                return !above.EndsWith("|", StringComparison.Ordinal);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What follows a jump that might have been taken depends on the conditions of the jump as well.</summary>
@@ -266,7 +281,7 @@ internal sealed partial class Evaluator(RenderOptions options)
                 Taint(block, value.Reads.Union(_conditions));
                 if (!value.IsFault && block.Statements.Length > 0)
                 {
-                    _leftOut.Add(new LeftOut(block.Place, condition.Place.Text, condition.Place, value.Reads, whenFalse));
+                    _leftOut.Add(new LeftOut(block.Place, condition.Place, value.Reads, whenFalse));
                 }
 
                 return;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DocGen.Engine.Diagnostics;
 
@@ -94,7 +95,7 @@ internal sealed partial class Evaluator
         var member = (MemberNode)node;
         if (member.Dotted is { } dotted && Options.Functions.TryGetValue(dotted, out var function))
         {
-            return Value.Of(new BuiltIn(dotted, c => function(c.Arguments), TakesUnknown: true));
+            return Given(dotted, function);
         }
 
         if (member.Target is NameNode { Name: "for" or "tablerow" } loop && TryName(loop.Name, out var turn) && turn.Payload is LoopTurn at)
@@ -128,13 +129,10 @@ internal sealed partial class Evaluator
             return _functionLocals.Peek().TryGetValue(name, out value!);
         }
 
-        for (var i = _loopLocals.Count - 1; i >= 0; i--)
+        if (LoopLocal(name) is var at and >= 0)
         {
-            if (_loopLocals[i].Name == name)
-            {
-                value = _loopLocals[i].Value;
-                return true;
-            }
+            value = _loopLocals[at].Value;
+            return true;
         }
 
         foreach (var target in _with)
@@ -152,11 +150,36 @@ internal sealed partial class Evaluator
 
         if (Options.Functions.TryGetValue(name, out var function))
         {
-            value = Value.Of(new BuiltIn(name, c => function(c.Arguments), TakesUnknown: true));
+            value = Given(name, function);
             return true;
         }
 
         return Library.Functions.TryGet(name, out value);
+    }
+
+    /// <summary>The place of the innermost loop variable of a name; -1 when there is none.</summary>
+    private int LoopLocal(string name)
+    {
+        for (var i = _loopLocals.Count - 1; i >= 0; i--)
+        {
+            if (_loopLocals[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A function that the caller of the template gave.</summary>
+    private Value Given(string name, Func<ImmutableArray<Value>, Value> function)
+    {
+        if (!_given.TryGetValue(name, out var value))
+        {
+            _given[name] = value = Value.Of(new BuiltIn(name, c => function(c.Arguments), TakesUnknown: true));
+        }
+
+        return value;
     }
 
     private IEnumerable<string> KnownNames() =>

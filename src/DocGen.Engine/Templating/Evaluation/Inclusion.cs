@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
 
         var result = body.Statements is [PrintNode { Expression: not (AssignNode or StepNode) } only]
             ? Evaluate(only.Expression)
-            : Value.Of(Capture(() => Block(body)));
+            : Value.Of(Captured(body));
         _depth--;
         return result;
     }
@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
         Under(call.Arguments[0].Reads);
         var (indent, atLineStart) = (_indent, _atLineStart);
         (_indent, _atLineStart) = (null, false);
-        var included = Capture(() => Block(template.Body));
+        var included = Captured(template.Body);
         (_indent, _atLineStart) = (indent, atLineStart);
         (_passed, _conditions, _returned) = (passed, before, returned);
         _chain.RemoveAt(_chain.Count - 1);

@@ -20,6 +20,8 @@ internal sealed partial class Evaluator
         return captured;
     }
 
+    private RichText Captured(BlockNode body) => Capture(() => Block(body));
+
     private void Print(Value value, SourceRange place, ExpressionNode expression)
     {
         switch (value.Payload)
@@ -60,12 +62,20 @@ internal sealed partial class Evaluator
     /// <summary>Notes an unknown that is printed, alone or inside a text; gives the value back.</summary>
     internal Value Meet(Value value)
     {
-        if (value.Payload is Unknown unknown && !_unknowns.Any(u => u.Label == unknown.Label && u.Question == unknown.Question))
+        if (value.Payload is Unknown unknown)
         {
-            _unknowns.Add(unknown);
+            Meet(unknown);
         }
 
         return value;
+    }
+
+    private void Meet(Unknown unknown)
+    {
+        if (!_unknowns.Any(u => u.Label == unknown.Label && u.Question == unknown.Question))
+        {
+            _unknowns.Add(unknown);
+        }
     }
 
     private void Print(string text, bool opaque, SourceRange place, FactSet reads)

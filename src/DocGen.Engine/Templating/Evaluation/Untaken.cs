@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace DocGen.Engine.Templating;
 
 /// <summary>What did not run leaves a trace too: what it would have set depends on the facts that kept it from running.</summary>
 internal sealed partial class Evaluator
 {
-    private readonly Dictionary<object, Effects> _effects = new(ReferenceEqualityComparer.Instance);
+    // What a node may change says the template alone: it is found once, whatever renders it.
+    private static readonly ConditionalWeakTable<object, Effects> KnownEffects = [];
+
     private FactSet? _decided;
     private bool _hasFunctions;
 
@@ -109,7 +112,7 @@ internal sealed partial class Evaluator
             }
         }
 
-        if (_loopLocals.FindLastIndex(l => l.Name == name) is var at and >= 0)
+        if (LoopLocal(name) is var at and >= 0)
         {
             _loopLocals[at] = (name, Tainted(_loopLocals[at].Value, facts));
         }
@@ -159,21 +162,16 @@ internal sealed partial class Evaluator
         return value.With(facts);
     }
 
-    private Effects EffectsOf(object node)
-    {
-        if (_effects.TryGetValue(node, out var known))
-        {
-            return known;
-        }
+    private static Effects EffectsOf(object node) => KnownEffects.GetValue(node, FoundEffects);
 
-        var expressions = (node is ExpressionNode single ? NodesIn.Expression(single) : NodesIn.Statement((StatementNode)node)).ToList();
+    private static Effects FoundEffects(object node)
+    {
+        var expressions = node is ExpressionNode single ? NodesIn.Expression(single) : NodesIn.Statement((StatementNode)node);
         var set = expressions.Select(e => e is AssignNode assign ? assign.Target : e is StepNode step ? step.Target : null).Select(RootOf).OfType<string>();
-        var effects = new Effects(
+        return new Effects(
             [.. set.Concat(node is BlockNode block ? block.Assigned : node is CaptureNode capture ? [.. capture.Body.Assigned, .. RootOf(capture.Target) is { } root ? [root] : Array.Empty<string>()] : Inner(node)).Distinct(StringComparer.Ordinal)],
             [.. expressions.OfType<NameNode>().Select(n => n.Name).Distinct(StringComparer.Ordinal)],
             [.. expressions.Select(Included).Where(i => i.IsInclude).Select(i => i.Name)]);
-        _effects[node] = effects;
-        return effects;
     }
 
     private static IEnumerable<string> Inner(object? node) => node switch

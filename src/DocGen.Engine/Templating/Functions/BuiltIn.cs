@@ -6,7 +6,11 @@ namespace DocGen.Engine.Templating;
 /// <summary>A function of the engine: takes values, gives a value. Facts of the arguments are added to the result by the caller.</summary>
 /// <param name="TakesUnknown">Called with unknown arguments too; any other function gives unknown then.</param>
 /// <param name="Takes">The arguments it takes; null: whatever it is given.</param>
-internal sealed record BuiltIn(string Name, Func<Call, Value> Run, bool TakesUnknown = false, Signature? Takes = null) : Callable(Name);
+internal sealed record BuiltIn(string Name, Func<Call, Value> Run, bool TakesUnknown = false, Signature? Takes = null) : Callable(Name)
+{
+    /// <summary>Whether what it says of a list or an object does not rest on what its entries hold.</summary>
+    public bool IsShallow { get; } = TakesUnknown || Name is "object.keys" or "object.values" or "object.size" or "object.has_key" or "object.default" or "object.typeof" or "object.kind" or "prose.count" or "prose.number" or "prose.ordinal";
+}
 
 /// <summary>A function written in a template; one without a name also sees the names of the function around it.</summary>
 internal sealed record UserFunction(FunctionNode Function, Dictionary<string, Value>? Around = null) : Callable(Function.Name.Length > 0 ? Function.Name : "function");

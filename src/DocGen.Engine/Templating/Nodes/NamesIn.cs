@@ -5,7 +5,7 @@ internal static class NamesIn
 {
     public static IEnumerable<string> Expression(ExpressionNode node)
     {
-        var nodes = NodesIn.Expression(node).ToList();
+        var nodes = NodesIn.Expression(node);
         var inner = nodes.OfType<MemberNode>().Where(m => Dotted(m) is not null).Select(m => m.Target)
             .Concat(nodes.OfType<AssignNode>().Select(a => a.Target))
             .ToHashSet<ExpressionNode>(ReferenceEqualityComparer.Instance);

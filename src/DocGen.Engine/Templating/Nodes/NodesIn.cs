@@ -3,22 +3,19 @@ namespace DocGen.Engine.Templating;
 /// <summary>Every expression, or every loop, of a part of a template: those inside others after the ones around them.</summary>
 internal static class NodesIn
 {
-    public static IEnumerable<ExpressionNode> Statement(StatementNode? node) => node switch
+    public static List<ExpressionNode> Statement(StatementNode? node)
     {
-        BlockNode block => block.Statements.SelectMany(Statement),
-        PrintNode print => Expression(print.Expression),
-        IfNode branch => [.. Expression(branch.Condition), .. Statement(branch.Then), .. Statement(branch.Otherwise)],
-        CaseNode choice => [.. Expression(choice.Subject), .. choice.Whens.SelectMany(w => w.Values.SelectMany(Expression).Concat(Statement(w.Body))), .. Statement(choice.Otherwise)],
-        ForNode loop => [.. Expression(loop.Source), .. loop.Settings.SelectMany(s => Expression(s.Value)), .. Statement(loop.Body), .. Statement(loop.Otherwise)],
-        WhileNode loop => [.. Expression(loop.Condition), .. Statement(loop.Body)],
-        JumpNode jump => Expression(jump.Value),
-        CaptureNode capture => [.. Expression(capture.Target), .. Statement(capture.Body)],
-        WithNode with => [.. Expression(with.Target), .. Statement(with.Body)],
-        WrapNode wrap => [.. Expression(wrap.Function), .. Statement(wrap.Body)],
-        DefineNode define => Expression(define.Function),
-        ImportNode import => Expression(import.Source),
-        _ => [],
-    };
+        var found = new List<ExpressionNode>();
+        Add(node, found);
+        return found;
+    }
+
+    public static List<ExpressionNode> Expression(ExpressionNode? node)
+    {
+        var found = new List<ExpressionNode>();
+        Add(node, found);
+        return found;
+    }
 
     /// <summary>Every <c>for</c> and <c>while</c>, those inside others too.</summary>
     public static IEnumerable<StatementNode> Loops(StatementNode? node) => node switch
@@ -38,24 +35,141 @@ internal static class NodesIn
     /// <summary>The names of the objects that a <c>with</c> may give members.</summary>
     public static IEnumerable<string> Changed(WithNode with) => with.Body.Assigned.IsEmpty ? [] : Expression(with.Target).OfType<NameNode>().Select(n => n.Name);
 
-    public static IEnumerable<ExpressionNode> Expression(ExpressionNode? node) => node is null ? [] : Inside(node).Prepend(node);
-
-    private static IEnumerable<ExpressionNode> Inside(ExpressionNode node) => node switch
+    private static void Add(StatementNode? node, List<ExpressionNode> found)
     {
-        MemberNode member => Expression(member.Target),
-        IndexNode index => [.. Expression(index.Target), .. Expression(index.Index)],
-        UnaryNode unary => Expression(unary.Operand),
-        BinaryNode binary => [.. Expression(binary.Left), .. Expression(binary.Right)],
-        ConditionalNode test => [.. Expression(test.Test), .. Expression(test.Then), .. Expression(test.Otherwise)],
-        CallNode call => [.. Expression(call.Function), .. call.Arguments.SelectMany(a => Expression(a.Value))],
-        PipeNode pipe => [.. Expression(pipe.Value), .. Expression(pipe.Function)],
-        PointerNode pointer => Expression(pointer.Target),
-        ArrayNode array => array.Items.SelectMany(Expression),
-        ObjectNode members => members.Members.SelectMany(m => Expression(m.Value)),
-        InterpolatedNode interpolated => interpolated.Parts.SelectMany(Expression),
-        AssignNode assign => [.. Expression(assign.Target), .. Expression(assign.Value)],
-        StepNode step => Expression(step.Target),
-        FunctionNode function => [.. function.Parameters.SelectMany(p => Expression(p.Default)), .. Statement(function.Body), .. Expression(function.Inline)],
-        _ => [],
-    };
+        switch (node)
+        {
+            case BlockNode block:
+                foreach (var statement in block.Statements)
+                {
+                    Add(statement, found);
+                }
+
+                break;
+            case PrintNode print:
+                Add(print.Expression, found);
+                break;
+            case IfNode branch:
+                Add(branch.Condition, found);
+                Add(branch.Then, found);
+                Add(branch.Otherwise, found);
+                break;
+            case CaseNode choice:
+                Add(choice.Subject, found);
+                foreach (var when in choice.Whens)
+                {
+                    Add(when.Values, found);
+                    Add(when.Body, found);
+                }
+
+                Add(choice.Otherwise, found);
+                break;
+            case ForNode loop:
+                Add(loop.Source, found);
+                Add(loop.Settings.Select(s => s.Value), found);
+                Add(loop.Body, found);
+                Add(loop.Otherwise, found);
+                break;
+            case WhileNode loop:
+                Add(loop.Condition, found);
+                Add(loop.Body, found);
+                break;
+            case JumpNode jump:
+                Add(jump.Value, found);
+                break;
+            case CaptureNode capture:
+                Add(capture.Target, found);
+                Add(capture.Body, found);
+                break;
+            case WithNode with:
+                Add(with.Target, found);
+                Add(with.Body, found);
+                break;
+            case WrapNode wrap:
+                Add(wrap.Function, found);
+                Add(wrap.Body, found);
+                break;
+            case DefineNode define:
+                Add(define.Function, found);
+                break;
+            case ImportNode import:
+                Add(import.Source, found);
+                break;
+        }
+    }
+
+    private static void Add(IEnumerable<ExpressionNode?> nodes, List<ExpressionNode> found)
+    {
+        foreach (var node in nodes)
+        {
+            Add(node, found);
+        }
+    }
+
+    private static void Add(ExpressionNode? node, List<ExpressionNode> found)
+    {
+        if (node is not null)
+        {
+            found.Add(node);
+            AddInside(node, found);
+        }
+    }
+
+    private static void AddInside(ExpressionNode node, List<ExpressionNode> found)
+    {
+        switch (node)
+        {
+            case MemberNode member:
+                Add(member.Target, found);
+                break;
+            case IndexNode index:
+                Add(index.Target, found);
+                Add(index.Index, found);
+                break;
+            case UnaryNode unary:
+                Add(unary.Operand, found);
+                break;
+            case BinaryNode binary:
+                Add(binary.Left, found);
+                Add(binary.Right, found);
+                break;
+            case ConditionalNode test:
+                Add(test.Test, found);
+                Add(test.Then, found);
+                Add(test.Otherwise, found);
+                break;
+            case CallNode call:
+                Add(call.Function, found);
+                Add(call.Arguments.Select(a => a.Value), found);
+                break;
+            case PipeNode pipe:
+                Add(pipe.Value, found);
+                Add(pipe.Function, found);
+                break;
+            case PointerNode pointer:
+                Add(pointer.Target, found);
+                break;
+            case ArrayNode array:
+                Add(array.Items, found);
+                break;
+            case ObjectNode members:
+                Add(members.Members.Select(m => m.Value), found);
+                break;
+            case InterpolatedNode interpolated:
+                Add(interpolated.Parts, found);
+                break;
+            case AssignNode assign:
+                Add(assign.Target, found);
+                Add(assign.Value, found);
+                break;
+            case StepNode step:
+                Add(step.Target, found);
+                break;
+            case FunctionNode function:
+                Add(function.Parameters.Select(p => p.Default), found);
+                Add(function.Body, found);
+                Add(function.Inline, found);
+                break;
+        }
+    }
 }

@@ -4,7 +4,17 @@ using DocGen.Engine.Sources;
 namespace DocGen.Engine.Templating;
 
 /// <summary>A single thing that an input states: its dotted name and its place (null when no file states it).</summary>
-public sealed record Fact(string Name, SourceRange? Place);
+public sealed record Fact(string Name, SourceRange? Place)
+{
+    private string? _where;
+
+    /// <summary>The place in words, <c>profile.yaml:2:9</c>; empty when no file states the thing. Many sections print the same.</summary>
+    internal string Where => _where ??= Place?.ToString() ?? "";
+
+    public bool Equals(Fact? other) => other is not null && Name == other.Name && Place == other.Place;
+
+    public override int GetHashCode() => HashCode.Combine(Name, Place);
+}
 
 /// <summary>The facts that something was made from: each name once, in ordinal order. Immutable.</summary>
 /// <remarks>A union of larger sets only notes what it joins and is put in order when it is first looked into: a template over hundreds of items makes many unions, and few are ever looked into.</remarks>
@@ -22,6 +32,15 @@ public sealed class FactSet : IEnumerable<Fact>
     private Pair? _last;
 
     private sealed record Pair(FactSet Other, FactSet Union);
+
+    // What putting sets in order takes, kept for the next: it happens thousands of times in a document.
+    [ThreadStatic]
+    private static Scratch? _scratch;
+
+    // Emptying larger ones again and again would cost more than making new ones.
+    private const int Kept = 2000;
+
+    private sealed record Scratch(HashSet<FactSet> Seen, Stack<FactSet> Open, Dictionary<string, Fact> Found);
 
     private sealed record Joined(FactSet First, FactSet Second);
 
@@ -111,9 +130,8 @@ public sealed class FactSet : IEnumerable<Fact>
             return ordered;
         }
 
-        var seen = new HashSet<FactSet>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<FactSet>([this]);
-        var found = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        var (seen, open, found) = _scratch ??= new Scratch(new HashSet<FactSet>(ReferenceEqualityComparer.Instance), new Stack<FactSet>(), new Dictionary<string, Fact>(StringComparer.Ordinal));
+        open.Push(this);
         while (open.TryPop(out var set))
         {
             if (!seen.Add(set))
@@ -138,6 +156,13 @@ public sealed class FactSet : IEnumerable<Fact>
         var all = found.Values.ToArray();
         Array.Sort(all, (a, b) => string.CompareOrdinal(a.Name, b.Name));
         _content = all;
+        if (seen.Count + found.Count > Kept)
+        {
+            _scratch = null;
+        }
+
+        seen.Clear();
+        found.Clear();
         return all;
     }
 
