@@ -69,7 +69,7 @@ internal sealed record Draft(Document? Body, ImmutableArray<LeftOut> Skipped, Im
 internal sealed class Drafts
 {
     // A register of hundreds of items may lead to the document of each: most of those are rendered again rather than kept.
-    private const int MostWaiting = 24;
+    private const int MostOfItems = 16;
 
     private readonly ConcurrentDictionary<string, Draft> _waiting = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Draft>> _kept = new(StringComparer.Ordinal);
@@ -84,7 +84,7 @@ internal sealed class Drafts
         }
 
         var draft = _waiting.TryRemove(planned.FileName, out var waiting) ? waiting : Draft.Of(plan, planned, readMarkdown);
-        if (!_goals.ContainsKey(planned.FileName))
+        if (_goals.Count < MostOfItems && !_goals.ContainsKey(planned.FileName))
         {
             _goals.TryAdd(planned.FileName, new Lazy<LinkGoals>(LinkGoals.Of(plan, planned, Inside(draft))));
         }
@@ -98,7 +98,7 @@ internal sealed class Drafts
     private Draft Waiting(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown)
     {
         var draft = Draft.Of(plan, planned, readMarkdown);
-        if (_waiting.Count < MostWaiting)
+        if (_waiting.Count < MostOfItems)
         {
             _waiting[planned.FileName] = draft;
         }
@@ -108,7 +108,9 @@ internal sealed class Drafts
 
     /// <summary>What links may lead to in a document.</summary>
     public LinkGoals GoalsOf(PackPlan plan, PlannedDocument planned, ReadMarkdown readMarkdown) =>
-        _goals.GetOrAdd(planned.FileName, _ => new Lazy<LinkGoals>(() => LinkGoals.Of(plan, planned, Inside(planned.Item is null ? Kept(plan, planned, readMarkdown) : Waiting(plan, planned, readMarkdown))))).Value;
+        _goals.GetOrAdd(planned.FileName, _ => new Lazy<LinkGoals>(() => planned.Item is null
+            ? LinkGoals.Of(plan, planned, Inside(Kept(plan, planned, readMarkdown)))
+            : LinkGoals.Of(plan, planned, Inside(Waiting(plan, planned, readMarkdown))).Settled())).Value;
 
     // Documents lead to each other in the house only.
     private static Draft Inside(Draft draft) => draft.Body is { } body ? draft with { Body = body with { Sections = Audience.Keep(body.Sections, Audience.Internal) } } : draft;

@@ -28,6 +28,13 @@ internal sealed partial class LinkGoals
 
     public IEnumerable<string> Ids => Printed.Keys.Order(StringComparer.Ordinal).Concat(Absent.Keys);
 
+    /// <summary>The same with everything found that it can be asked for: what it would be found from need no longer be kept.</summary>
+    public LinkGoals Settled()
+    {
+        _ = _absent.Value;
+        return this;
+    }
+
     public static LinkGoals Of(PackPlan plan, PlannedDocument planned, Draft draft)
     {
         var printed = new Dictionary<string, LinkGoal>(StringComparer.Ordinal);
