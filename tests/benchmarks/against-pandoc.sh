@@ -36,7 +36,7 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 build_cold() {
   rm -rf "$work/pack"
   mkdir "$work/pack"
-  cp "$root/output-samples/$sample"/*.yaml "$work/pack/"
+  find "$root/output-samples/$sample" -maxdepth 1 -type f -exec cp {} "$work/pack/" \;
   seconds "$work/tool/docgen" build "$work/pack" --out "$work/out"
   rm -rf "$work/last"
   mv "$work/out" "$work/last"
