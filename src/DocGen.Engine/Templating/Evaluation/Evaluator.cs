@@ -20,7 +20,6 @@ internal sealed partial class Evaluator(RenderOptions options)
     private readonly Stack<TemplateObject> _with = new();
     private readonly List<Around> _chain = [];
     private List<Stretch> _output = [];
-    private readonly Dictionary<string, Value> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactSet> _absent = new(StringComparer.Ordinal);
     private FactSet _conditions = FactSet.Empty;
     private FactSet _passed = FactSet.Empty;

@@ -35,141 +35,49 @@ internal static class NodesIn
     /// <summary>The names of the objects that a <c>with</c> may give members.</summary>
     public static IEnumerable<string> Changed(WithNode with) => with.Body.Assigned.IsEmpty ? [] : Expression(with.Target).OfType<NameNode>().Select(n => n.Name);
 
-    private static void Add(StatementNode? node, List<ExpressionNode> found)
+    private static void Add(object? node, List<ExpressionNode> found)
     {
-        switch (node)
+        if (node is ExpressionNode expression)
         {
-            case BlockNode block:
-                foreach (var statement in block.Statements)
-                {
-                    Add(statement, found);
-                }
+            found.Add(expression);
+        }
 
-                break;
-            case PrintNode print:
-                Add(print.Expression, found);
-                break;
-            case IfNode branch:
-                Add(branch.Condition, found);
-                Add(branch.Then, found);
-                Add(branch.Otherwise, found);
-                break;
-            case CaseNode choice:
-                Add(choice.Subject, found);
-                foreach (var when in choice.Whens)
-                {
-                    Add(when.Values, found);
-                    Add(when.Body, found);
-                }
-
-                Add(choice.Otherwise, found);
-                break;
-            case ForNode loop:
-                Add(loop.Source, found);
-                Add(loop.Settings.Select(s => s.Value), found);
-                Add(loop.Body, found);
-                Add(loop.Otherwise, found);
-                break;
-            case WhileNode loop:
-                Add(loop.Condition, found);
-                Add(loop.Body, found);
-                break;
-            case JumpNode jump:
-                Add(jump.Value, found);
-                break;
-            case CaptureNode capture:
-                Add(capture.Target, found);
-                Add(capture.Body, found);
-                break;
-            case WithNode with:
-                Add(with.Target, found);
-                Add(with.Body, found);
-                break;
-            case WrapNode wrap:
-                Add(wrap.Function, found);
-                Add(wrap.Body, found);
-                break;
-            case DefineNode define:
-                Add(define.Function, found);
-                break;
-            case ImportNode import:
-                Add(import.Source, found);
-                break;
+        foreach (var part in Parts(node))
+        {
+            Add(part, found);
         }
     }
 
-    private static void Add(IEnumerable<ExpressionNode?> nodes, List<ExpressionNode> found)
+    /// <summary>The statements and expressions that a node is made of, in the order written; null for one that was left out.</summary>
+    private static IEnumerable<object?> Parts(object? node) => node switch
     {
-        foreach (var node in nodes)
-        {
-            Add(node, found);
-        }
-    }
-
-    private static void Add(ExpressionNode? node, List<ExpressionNode> found)
-    {
-        if (node is not null)
-        {
-            found.Add(node);
-            AddInside(node, found);
-        }
-    }
-
-    private static void AddInside(ExpressionNode node, List<ExpressionNode> found)
-    {
-        switch (node)
-        {
-            case MemberNode member:
-                Add(member.Target, found);
-                break;
-            case IndexNode index:
-                Add(index.Target, found);
-                Add(index.Index, found);
-                break;
-            case UnaryNode unary:
-                Add(unary.Operand, found);
-                break;
-            case BinaryNode binary:
-                Add(binary.Left, found);
-                Add(binary.Right, found);
-                break;
-            case ConditionalNode test:
-                Add(test.Test, found);
-                Add(test.Then, found);
-                Add(test.Otherwise, found);
-                break;
-            case CallNode call:
-                Add(call.Function, found);
-                Add(call.Arguments.Select(a => a.Value), found);
-                break;
-            case PipeNode pipe:
-                Add(pipe.Value, found);
-                Add(pipe.Function, found);
-                break;
-            case PointerNode pointer:
-                Add(pointer.Target, found);
-                break;
-            case ArrayNode array:
-                Add(array.Items, found);
-                break;
-            case ObjectNode members:
-                Add(members.Members.Select(m => m.Value), found);
-                break;
-            case InterpolatedNode interpolated:
-                Add(interpolated.Parts, found);
-                break;
-            case AssignNode assign:
-                Add(assign.Target, found);
-                Add(assign.Value, found);
-                break;
-            case StepNode step:
-                Add(step.Target, found);
-                break;
-            case FunctionNode function:
-                Add(function.Parameters.Select(p => p.Default), found);
-                Add(function.Body, found);
-                Add(function.Inline, found);
-                break;
-        }
-    }
+        BlockNode block => block.Statements,
+        PrintNode print => [print.Expression],
+        IfNode branch => [branch.Condition, branch.Then, branch.Otherwise],
+        CaseNode choice => [choice.Subject, .. choice.Whens, choice.Otherwise],
+        WhenNode one => [.. one.Values, one.Body],
+        ForNode loop => [loop.Source, .. loop.Settings.Select(s => s.Value), loop.Body, loop.Otherwise],
+        WhileNode loop => [loop.Condition, loop.Body],
+        JumpNode jump => [jump.Value],
+        CaptureNode capture => [capture.Target, capture.Body],
+        WithNode with => [with.Target, with.Body],
+        WrapNode wrap => [wrap.Function, wrap.Body],
+        DefineNode define => [define.Function],
+        ImportNode import => [import.Source],
+        MemberNode member => [member.Target],
+        IndexNode index => [index.Target, index.Index],
+        UnaryNode unary => [unary.Operand],
+        BinaryNode binary => [binary.Left, binary.Right],
+        ConditionalNode test => [test.Test, test.Then, test.Otherwise],
+        CallNode call => [call.Function, .. call.Arguments.Select(a => a.Value)],
+        PipeNode pipe => [pipe.Value, pipe.Function],
+        PointerNode pointer => [pointer.Target],
+        ArrayNode array => array.Items,
+        ObjectNode members => members.Members.Select(m => m.Value),
+        InterpolatedNode interpolated => interpolated.Parts,
+        AssignNode assign => [assign.Target, assign.Value],
+        StepNode step => [step.Target],
+        FunctionNode function => [.. function.Parameters.Select(p => p.Default), function.Body, function.Inline],
+        _ => [],
+    };
 }
